@@ -1,0 +1,262 @@
+//! The one error of the server: what went wrong, for whom, and what of it may be told.
+//!
+//! Every layer (edge, policy, validation, domain, store) ends in an [`Error`]; `http/reply.rs` is the
+//! only place that turns one into an answer. The public half is a `StructuredErrorDTO`
+//! (`spec/pers-2.0.7.yaml`, `components/schemas/StructuredErrorDTO`); the private half, the cause,
+//! goes to the log once and never into a body.
+
+use std::borrow::Cow;
+
+use diesel::result::{DatabaseErrorKind, Error as DieselError};
+use serde_json::Value;
+
+/// Result of everything that can be refused.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// Family of an error: fixes its HTTP status, its `category` and whether a retry can help.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// 400: the request breaks the contract.
+    BadRequest,
+    /// 401: no credential, or one that is not accepted.
+    Unauthenticated,
+    /// 403: a good credential of the wrong role.
+    Forbidden,
+    /// 404: no such thing, or one of another tenant.
+    NotFound,
+    /// 405: the path exists, the method does not.
+    MethodNotAllowed,
+    /// 408: the request did not arrive in time.
+    RequestTimeout,
+    /// 409: duplicate, in use, or in the wrong state.
+    Conflict,
+    /// 413: body too large.
+    PayloadTooLarge,
+    /// 415: body is not JSON.
+    UnsupportedMediaType,
+    /// 422: understood, but a rule says no.
+    Rule,
+    /// 429: too many requests.
+    TooManyRequests,
+    /// 431: request headers too large.
+    HeadersTooLarge,
+    /// 500: a bug of ours.
+    Internal,
+    /// 501: part of the contract that this version does not serve yet.
+    NotImplemented,
+    /// 502: a service behind us answered badly.
+    BadGateway,
+    /// 503: database or pool away, or the server is full; the same call may succeed later.
+    Unavailable,
+}
+
+impl Kind {
+    /// HTTP status code.
+    pub const fn status(self) -> u16 {
+        match self {
+            Self::BadRequest => 400,
+            Self::Unauthenticated => 401,
+            Self::Forbidden => 403,
+            Self::NotFound => 404,
+            Self::MethodNotAllowed => 405,
+            Self::RequestTimeout => 408,
+            Self::Conflict => 409,
+            Self::PayloadTooLarge => 413,
+            Self::UnsupportedMediaType => 415,
+            Self::Rule => 422,
+            Self::TooManyRequests => 429,
+            Self::HeadersTooLarge => 431,
+            Self::Internal => 500,
+            Self::NotImplemented => 501,
+            Self::BadGateway => 502,
+            Self::Unavailable => 503,
+        }
+    }
+
+    /// `category` of the body (contract: `ErrorCategory`).
+    pub const fn category(self) -> &'static str {
+        match self {
+            Self::BadRequest
+            | Self::MethodNotAllowed
+            | Self::RequestTimeout
+            | Self::PayloadTooLarge
+            | Self::UnsupportedMediaType
+            | Self::HeadersTooLarge => "VALIDATION",
+            Self::Unauthenticated | Self::Forbidden => "SECURITY",
+            Self::NotFound | Self::Conflict | Self::Rule => "DOMAIN_RULE",
+            Self::TooManyRequests | Self::Internal | Self::NotImplemented | Self::Unavailable => "TECHNICAL",
+            Self::BadGateway => "EXTERNAL_SERVICE",
+        }
+    }
+
+    /// `title` of the body: short name of the problem.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::BadRequest => "Bad Request",
+            Self::Unauthenticated => "Authentication Required",
+            Self::Forbidden => "Access Denied",
+            Self::NotFound => "Resource Not Found",
+            Self::MethodNotAllowed => "Method Not Allowed",
+            Self::RequestTimeout => "Request Timeout",
+            Self::Conflict => "Conflict",
+            Self::PayloadTooLarge => "Payload Too Large",
+            Self::UnsupportedMediaType => "Unsupported Media Type",
+            Self::Rule => "Rule Violation",
+            Self::TooManyRequests => "Too Many Requests",
+            Self::HeadersTooLarge => "Request Header Fields Too Large",
+            Self::Internal => "Internal Server Error",
+            Self::NotImplemented => "Not Implemented",
+            Self::BadGateway => "Bad Gateway",
+            Self::Unavailable => "Service Unavailable",
+        }
+    }
+}
+
+/// A refusal or a failure. Build one with the constructors below, then `.at(..)`, `.with(..)`.
+#[derive(Debug, thiserror::Error)]
+#[error("{code}: {detail}")]
+pub struct Error {
+    /// Family.
+    pub kind: Kind,
+    /// Stable machine-readable reason, `UPPER_SNAKE`.
+    pub code: Cow<'static, str>,
+    /// Text for the caller.
+    pub detail: Cow<'static, str>,
+    /// Field at fault, as a JSON pointer into the body (`/amount`), or `query/limit`, `path/id`, `header/x-api-key`.
+    pub target: Option<String>,
+    /// Free-form `details` member.
+    pub details: Option<Value>,
+    /// Whether the same call may succeed later.
+    pub retryable: bool,
+    /// What happened underneath; for the log only.
+    pub cause: Option<Box<dyn std::error::Error + Send + Sync>>,
+}
+
+impl Error {
+    /// An error of any kind.
+    pub fn new(kind: Kind, code: impl Into<Cow<'static, str>>, detail: impl Into<Cow<'static, str>>) -> Self {
+        Self {
+            kind,
+            code: code.into(),
+            detail: detail.into(),
+            target: None,
+            details: None,
+            retryable: matches!(kind, Kind::TooManyRequests | Kind::BadGateway | Kind::Unavailable),
+            cause: None,
+        }
+    }
+
+    /// 400 with a code.
+    pub fn bad_request(code: &'static str, detail: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(Kind::BadRequest, code, detail)
+    }
+
+    /// 401 with a code.
+    pub fn unauthenticated(code: &'static str, detail: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(Kind::Unauthenticated, code, detail)
+    }
+
+    /// 403 with a code.
+    pub fn forbidden(code: &'static str, detail: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(Kind::Forbidden, code, detail)
+    }
+
+    /// 404 for a noun: `Error::not_found("campaign")` has the code `CAMPAIGN_NOT_FOUND`.
+    pub fn not_found(noun: &str) -> Self {
+        let code = format!("{}_NOT_FOUND", noun.to_ascii_uppercase().replace([' ', '-'], "_"));
+        Self::new(Kind::NotFound, code, format!("No {noun} has this id"))
+    }
+
+    /// 409 with a code.
+    pub fn conflict(code: &'static str, detail: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(Kind::Conflict, code, detail)
+    }
+
+    /// 422 with a code.
+    pub fn rule(code: &'static str, detail: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(Kind::Rule, code, detail)
+    }
+
+    /// 500: the cause is logged, the caller gets a fixed text.
+    pub fn internal(cause: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        let mut error =
+            Self::new(Kind::Internal, "INTERNAL_ERROR", "The server failed; the correlation id finds it in the log");
+        error.cause = Some(cause.into());
+        error
+    }
+
+    /// 503, retryable; the cause is logged.
+    pub fn unavailable(code: &'static str, cause: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        let mut error = Self::new(Kind::Unavailable, code, "The service cannot answer now; try again");
+        error.cause = Some(cause.into());
+        error
+    }
+
+    /// Names the field at fault.
+    #[must_use]
+    pub fn at(mut self, target: impl Into<String>) -> Self {
+        self.target = Some(target.into());
+        self
+    }
+
+    /// Adds the `details` member.
+    #[must_use]
+    pub fn with(mut self, details: Value) -> Self {
+        self.details = Some(details);
+        self
+    }
+
+    /// Whether the transaction that failed with this may simply be run again (40001, 40P01).
+    pub fn is_serialization_failure(&self) -> bool {
+        self.code == SERIALIZATION_FAILURE
+    }
+
+    /// Whether the database connection was lost.
+    pub fn is_connection_lost(&self) -> bool {
+        self.code == DATABASE_UNAVAILABLE
+    }
+}
+
+const SERIALIZATION_FAILURE: &str = "SERIALIZATION_FAILURE";
+const DATABASE_UNAVAILABLE: &str = "DATABASE_UNAVAILABLE";
+
+/// Database faults that no store function has given a meaning: a lost connection or a full server is
+/// 503, a serialization failure is retryable, anything else is a bug.
+impl From<DieselError> for Error {
+    fn from(error: DieselError) -> Self {
+        if let DieselError::DatabaseError(kind, info) = &error {
+            let message = info.message();
+            match kind {
+                DatabaseErrorKind::SerializationFailure => return Self::unavailable(SERIALIZATION_FAILURE, error),
+                DatabaseErrorKind::ClosedConnection | DatabaseErrorKind::UnableToSendCommand => {
+                    return Self::unavailable(DATABASE_UNAVAILABLE, error);
+                }
+                // libpq reports these without a kind of their own.
+                _ if message.contains("deadlock detected") => return Self::unavailable(SERIALIZATION_FAILURE, error),
+                _ if message.contains("statement timeout") || message.contains("lock timeout") => {
+                    return Self::unavailable("DATABASE_TIMEOUT", error);
+                }
+                _ if [
+                    "terminating connection",
+                    "server closed",
+                    "shutting down",
+                    "starting up",
+                    "recovery mode",
+                    "no connection to the server",
+                    "could not receive data",
+                    "read-only transaction",
+                ]
+                .iter()
+                .any(|text| message.contains(text)) =>
+                {
+                    return Self::unavailable(DATABASE_UNAVAILABLE, error);
+                }
+                _ => {}
+            }
+        }
+        if matches!(error, DieselError::BrokenTransactionManager) {
+            return Self::unavailable(DATABASE_UNAVAILABLE, error);
+        }
+        Self::internal(error)
+    }
+}

@@ -1,0 +1,54 @@
+//! Every limit of the server, with its name, its number and its reason.
+
+use std::time::Duration;
+
+/// Largest request body, in bytes (413 beyond).
+pub const BODY_BYTES: usize = 1024 * 1024;
+/// Largest sum of request line and header fields, in bytes (431 beyond).
+pub const HEADER_BYTES: usize = 64 * 1024;
+/// Most header fields of a request.
+pub const HEADER_FIELDS: usize = 100;
+/// Longest path and query together, in bytes (400 beyond).
+pub const URI_BYTES: usize = 8 * 1024;
+/// Deepest nesting of a JSON body.
+pub const JSON_DEPTH: usize = 64;
+/// Longest request id that is taken over from the caller.
+pub const REQUEST_ID_CHARS: usize = 128;
+/// Most violations listed in one answer; the count is always exact.
+pub const VIOLATIONS_LISTED: usize = 50;
+/// Significant digits that survive a JSON `number` (IEEE 754 double).
+pub const NUMBER_DIGITS: usize = 15;
+/// Time for the request's head to arrive.
+pub const HEADER_READ: Duration = Duration::from_secs(10);
+/// Time for the request's body to arrive.
+pub const BODY_READ: Duration = Duration::from_secs(15);
+/// Time for a handler to answer (503 beyond).
+pub const HANDLER: Duration = Duration::from_secs(30);
+/// Requests worked on at once; more are refused with 503.
+pub const CONCURRENT_REQUESTS: usize = 1024;
+/// Connections held at once; more wait in the listen queue.
+pub const CONNECTIONS: usize = 4096;
+/// Time that a stopping server waits for requests under way.
+pub const DRAIN: Duration = Duration::from_secs(10);
+/// Longest wait for a database connection (503 beyond).
+pub const POOL_WAIT: Duration = Duration::from_millis(1500);
+/// Longest single SQL statement, in milliseconds.
+pub const STATEMENT_TIMEOUT_MS: u32 = 10_000;
+/// Longest wait for a row lock, in milliseconds.
+pub const LOCK_TIMEOUT_MS: u32 = 5_000;
+/// Times a transaction is run again after a serialization failure.
+pub const TRANSACTION_RETRIES: u32 = 3;
+/// Entries of a bare-array list when the caller names no limit.
+pub const LIST_ENTRIES: i64 = 1000;
+/// Entries of a page when the caller names no limit.
+pub const PAGE_ENTRIES: i64 = 20;
+/// Longest credential that is looked at, in bytes.
+pub const CREDENTIAL_BYTES: usize = 16 * 1024;
+/// Verified credentials kept in memory.
+pub const CREDENTIAL_CACHE: usize = 10_000;
+/// Time for an identity provider's JWKS to arrive.
+pub const JWKS_FETCH: Duration = Duration::from_secs(3);
+/// Largest JWKS document, in bytes.
+pub const JWKS_BYTES: usize = 256 * 1024;
+/// How long a fetched JWKS is used.
+pub const JWKS_TTL: Duration = Duration::from_secs(300);
