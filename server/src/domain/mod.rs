@@ -1,1 +1,10 @@
-//! (being written)
+//! The rules, and nothing but the rules.
+//!
+//! Everything here is a function of its arguments: no database, no network, no clock, no randomness.
+//! What is loaded comes in as facts, `now` and ids come in as arguments, and what is decided goes out
+//! as a value or as a refusal with a stable code. The names of kinds and states (`TriggerType`,
+//! `NativeTokenType`, ...) are those of the contract's own enums, so that a new or dropped value is a
+//! compile error in the rule that it concerns.
+
+pub mod amount;
+pub mod ids;
