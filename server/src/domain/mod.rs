@@ -8,3 +8,4 @@
 
 pub mod amount;
 pub mod ids;
+pub mod wallets;
