@@ -28,6 +28,12 @@ pub struct Contract {
     router: matchit::Router<usize>,
 }
 
+impl std::fmt::Debug for Contract {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Contract").field("version", &self.version).field("digest", &self.digest).finish_non_exhaustive()
+    }
+}
+
 /// One operation of the contract.
 #[derive(Debug)]
 pub struct Operation {

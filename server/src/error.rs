@@ -128,6 +128,8 @@ pub struct Error {
     pub details: Option<Value>,
     /// Whether the same call may succeed later.
     pub retryable: bool,
+    /// Whether the transaction is committed all the same.
+    pub keeps_writes: bool,
     /// What happened underneath; for the log only.
     pub cause: Option<Box<dyn std::error::Error + Send + Sync>>,
 }
@@ -142,6 +144,7 @@ impl Error {
             target: None,
             details: None,
             retryable: matches!(kind, Kind::TooManyRequests | Kind::BadGateway | Kind::Unavailable),
+            keeps_writes: false,
             cause: None,
         }
     }
@@ -203,6 +206,13 @@ impl Error {
     #[must_use]
     pub fn with(mut self, details: Value) -> Self {
         self.details = Some(details);
+        self
+    }
+
+    /// Marks a refusal whose writes must stay: the end of a session whose token was stolen, for example.
+    #[must_use]
+    pub fn keeping_writes(mut self) -> Self {
+        self.keeps_writes = true;
         self
     }
 

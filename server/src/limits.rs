@@ -49,6 +49,15 @@ pub const CREDENTIAL_CACHE: usize = 10_000;
 /// Time for an identity provider's JWKS to arrive.
 pub const JWKS_FETCH: Duration = Duration::from_secs(3);
 /// Largest JWKS document, in bytes.
-pub const JWKS_BYTES: usize = 256 * 1024;
+pub const JWKS_BYTES: u64 = 256 * 1024;
+/// Shortest time between two fetches of a provider's JWKS because of an unknown key.
+pub const JWKS_REFETCH: Duration = Duration::from_secs(10);
 /// How long a fetched JWKS is used.
 pub const JWKS_TTL: Duration = Duration::from_secs(300);
+/// Bytes of a body that is too large which are read before it is refused.
+pub const DRAINED_BYTES: usize = 16 * 1024 * 1024;
+/// Read buffer of a connection, in bytes: room for `HEADER_BYTES` and more, so that most heads that are
+/// too large get a structured answer; hyper closes beyond.
+pub const CONNECTION_BUFFER: usize = 256 * 1024;
+/// The same for HTTP/2.
+pub const HEADER_LIST: u32 = 256 * 1024;

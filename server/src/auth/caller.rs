@@ -1,0 +1,116 @@
+//! The caller of one request, after all three credentials have been read.
+
+use uuid::Uuid;
+
+use crate::contract::Scheme;
+use crate::domain::ids::TenantId;
+use crate::error::{Error, Result};
+
+/// Who the caller is inside the tenant.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Identity {
+    /// Nobody in particular: a project key, or nothing at all.
+    #[default]
+    Public,
+    /// A user, by JWT.
+    User(Uuid),
+    /// A business, by JWT or by its key.
+    Business(Uuid),
+    /// The tenant's own back end, by its key.
+    System,
+    /// An admin of the tenant.
+    Admin(Uuid),
+    /// An admin who may make admins of his kind.
+    SuperAdmin(Uuid),
+}
+
+impl Identity {
+    /// Word for the access log.
+    pub const fn kind(self) -> &'static str {
+        match self {
+            Self::Public => "public",
+            Self::User(_) => "user",
+            Self::Business(_) => "business",
+            Self::System => "system",
+            Self::Admin(_) => "admin",
+            Self::SuperAdmin(_) => "super-admin",
+        }
+    }
+
+    /// Whether this is an admin of either kind.
+    pub const fn is_admin(self) -> bool {
+        matches!(self, Self::Admin(_) | Self::SuperAdmin(_))
+    }
+}
+
+/// What the credentials of a request prove.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Caller {
+    /// The tenant all credentials agree on.
+    pub tenant: Option<TenantId>,
+    /// Whether that tenant is the platform itself, which may create tenants.
+    pub platform: bool,
+    /// Whether the tenant's testnet project key was sent.
+    pub testnet: bool,
+    /// Who the caller is: the bearer token says it, else the API key.
+    pub identity: Identity,
+    /// A good `x-project-key` was sent.
+    pub project_key: bool,
+    /// A good `x-api-key` was sent.
+    pub api_key: bool,
+    /// A good bearer token was sent.
+    pub bearer: bool,
+}
+
+impl Caller {
+    /// Whether one scheme of the contract is met. A bearer token or API key carries its tenant, so it
+    /// stands in for the project key.
+    pub fn meets(&self, scheme: Scheme) -> bool {
+        match scheme {
+            Scheme::ProjectKey => self.project_key || self.api_key || self.bearer,
+            Scheme::BusinessApiKey => self.api_key,
+            Scheme::Jwt => self.bearer,
+            Scheme::AdminJwt => self.bearer && self.identity.is_admin(),
+        }
+    }
+
+    /// The tenant.
+    ///
+    /// # Errors
+    /// 401 when no credential names one.
+    pub fn tenant(&self) -> Result<TenantId> {
+        self.tenant
+            .ok_or_else(|| Error::unauthenticated("CREDENTIALS_REQUIRED", "This call needs a project key or a token"))
+    }
+
+    /// The user.
+    ///
+    /// # Errors
+    /// 401 for a caller that is nobody in particular, 403 for anybody but a user.
+    pub fn user(&self) -> Result<Uuid> {
+        match self.identity {
+            Identity::User(id) => Ok(id),
+            Identity::Public => Err(Error::unauthenticated("IDENTITY_REQUIRED", "This call needs the token of a user")),
+            _ => Err(Error::forbidden("USER_REQUIRED", "This call is for users")),
+        }
+    }
+
+    /// The identity.
+    ///
+    /// # Errors
+    /// 401 for a caller that is nobody in particular.
+    pub fn person(&self) -> Result<Identity> {
+        match self.identity {
+            Identity::Public => Err(Error::unauthenticated(
+                "IDENTITY_REQUIRED",
+                "A project key alone names nobody; this call needs a token or an API key",
+            )),
+            identity => Ok(identity),
+        }
+    }
+
+    /// Whether rows that are switched off may be seen.
+    pub const fn sees_inactive(&self) -> bool {
+        self.identity.is_admin()
+    }
+}

@@ -1,0 +1,248 @@
+//! The JWTs of this server: what they claim, how long they live, how they are checked.
+
+use chrono::{DateTime, Duration, Utc};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::Identity;
+use super::keys::{KeyRing, Purpose};
+use crate::domain::ids::TenantId;
+use crate::error::{Error, Result};
+
+/// `iss` of every token of this server.
+pub const ISSUER: &str = "https://pers.local";
+/// `iss` of the development identity provider.
+pub const DEVELOPMENT_ISSUER: &str = "https://dev.pers.local";
+
+/// Life of an access token (contract: 15 minutes by default).
+pub const fn access_life() -> Duration {
+    Duration::minutes(15)
+}
+
+/// Life of a refresh token (contract: one day).
+pub const fn refresh_life() -> Duration {
+    Duration::days(1)
+}
+
+/// What a token is for (claim `typ`); one kind is never accepted in place of another (RFC 8725, 3.11).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum TokenType {
+    /// Authorizes calls.
+    #[serde(rename = "access")]
+    Access,
+    /// Buys the next pair of tokens, once.
+    #[serde(rename = "refresh")]
+    Refresh,
+    /// A tenant's system key.
+    #[serde(rename = "TENANT_SYSTEM_JWT")]
+    System,
+}
+
+/// Claim `role`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum TokenRole {
+    /// A user.
+    User,
+    /// A business.
+    Business,
+    /// The tenant's back end.
+    System,
+    /// An admin.
+    TenantAdmin,
+    /// An admin who may make admins of his kind.
+    SuperAdmin,
+}
+
+impl TokenRole {
+    /// Word in the database; the same as on the wire.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::User => "USER",
+            Self::Business => "BUSINESS",
+            Self::System => "SYSTEM",
+            Self::TenantAdmin => "TENANT_ADMIN",
+            Self::SuperAdmin => "SUPER_ADMIN",
+        }
+    }
+
+    /// The identity of a person `id` in this role.
+    pub const fn identity(self, id: Uuid) -> Identity {
+        match self {
+            Self::User => Identity::User(id),
+            Self::Business => Identity::Business(id),
+            Self::System => Identity::System,
+            Self::TenantAdmin => Identity::Admin(id),
+            Self::SuperAdmin => Identity::SuperAdmin(id),
+        }
+    }
+}
+
+/// Claims of a token of this server.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Claims {
+    /// Issuer: [`ISSUER`].
+    pub iss: String,
+    /// The user, business, admin, or key.
+    pub sub: Uuid,
+    /// The tenant.
+    pub tenant_id: Uuid,
+    /// What the subject may do.
+    pub role: TokenRole,
+    /// How the session was opened (contract: `AuthType`).
+    pub auth_type: String,
+    /// Id of this token.
+    pub jti: Uuid,
+    /// Session family; system keys have none.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub sid: Option<Uuid>,
+    /// Issued at, seconds since the epoch.
+    pub iat: i64,
+    /// Expires at, seconds since the epoch; system keys may have none.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub exp: Option<i64>,
+    /// Kind of token.
+    pub typ: TokenType,
+}
+
+impl Claims {
+    /// The tenant.
+    pub fn tenant(&self) -> TenantId {
+        TenantId::from(self.tenant_id)
+    }
+
+    /// Whether the token may be used at `now`. There is no leeway: issuer and verifier are one.
+    ///
+    /// # Errors
+    /// 401 `TOKEN_EXPIRED`; only system keys may have no end.
+    pub fn check_time(&self, now: DateTime<Utc>) -> Result<()> {
+        match self.exp {
+            Some(exp) if now.timestamp() < exp => Ok(()),
+            None if self.typ == TokenType::System => Ok(()),
+            _ => Err(Error::unauthenticated("TOKEN_EXPIRED", "The token has expired")),
+        }
+    }
+}
+
+/// Verifies a token of this server: signature, issuer, kind and time.
+///
+/// # Errors
+/// 401 `TOKEN_INVALID`, `TOKEN_EXPIRED` or `TOKEN_TYPE_NOT_ACCEPTED`.
+pub fn verify(keys: &KeyRing, token: &str, accepted: &[TokenType], now: DateTime<Utc>) -> Result<Claims> {
+    let claims: Claims = keys.verify(Purpose::Pers, token)?;
+    if claims.iss != ISSUER {
+        return Err(Error::unauthenticated("TOKEN_INVALID", "The token's issuer is not accepted"));
+    }
+    if !accepted.contains(&claims.typ) {
+        return Err(Error::unauthenticated(
+            "TOKEN_TYPE_NOT_ACCEPTED",
+            "The token is of a kind that is not accepted here",
+        ));
+    }
+    claims.check_time(now)?;
+    Ok(claims)
+}
+
+/// A session about to be opened or renewed.
+#[derive(Clone, Copy, Debug)]
+pub struct SessionGrant<'a> {
+    /// Tenant.
+    pub tenant: TenantId,
+    /// Session family.
+    pub session: Uuid,
+    /// Id of the refresh token that is good from now on.
+    pub refresh_id: Uuid,
+    /// Id of the access token.
+    pub access_id: Uuid,
+    /// Whose session.
+    pub subject: Uuid,
+    /// Role.
+    pub role: TokenRole,
+    /// How it was opened.
+    pub auth_type: &'a str,
+    /// Now.
+    pub now: DateTime<Utc>,
+}
+
+/// A signed pair of tokens.
+pub struct TokenPair {
+    /// Access token.
+    pub access: String,
+    /// Refresh token.
+    pub refresh: String,
+}
+
+impl SessionGrant<'_> {
+    fn claims(&self, jti: Uuid, typ: TokenType, life: Duration) -> Claims {
+        Claims {
+            iss: ISSUER.to_owned(),
+            sub: self.subject,
+            tenant_id: self.tenant.uuid(),
+            role: self.role,
+            auth_type: self.auth_type.to_owned(),
+            jti,
+            sid: Some(self.session),
+            iat: self.now.timestamp(),
+            exp: Some((self.now + life).timestamp()),
+            typ,
+        }
+    }
+
+    /// Signs the pair.
+    ///
+    /// # Errors
+    /// 500 when signing fails.
+    pub fn sign(&self, keys: &KeyRing) -> Result<TokenPair> {
+        Ok(TokenPair {
+            access: keys.sign(Purpose::Pers, &self.claims(self.access_id, TokenType::Access, access_life()))?,
+            refresh: keys.sign(Purpose::Pers, &self.claims(self.refresh_id, TokenType::Refresh, refresh_life()))?,
+        })
+    }
+}
+
+/// Signs a tenant's system key. It has no end; revoking its row ends it.
+///
+/// # Errors
+/// 500 when signing fails.
+pub fn sign_system_key(keys: &KeyRing, tenant: TenantId, id: Uuid, now: DateTime<Utc>) -> Result<String> {
+    keys.sign(
+        Purpose::Pers,
+        &Claims {
+            iss: ISSUER.to_owned(),
+            sub: id,
+            tenant_id: tenant.uuid(),
+            role: TokenRole::System,
+            auth_type: "system".to_owned(),
+            jti: id,
+            sid: None,
+            iat: now.timestamp(),
+            exp: None,
+            typ: TokenType::System,
+        },
+    )
+}
+
+/// Claims of a token of the development identity provider, which stands in for the tenant's own.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct DevelopmentClaims {
+    /// [`DEVELOPMENT_ISSUER`].
+    pub iss: String,
+    /// Audience: the tenant id.
+    pub aud: String,
+    /// Person.
+    pub sub: String,
+    /// E-mail.
+    pub email: String,
+    /// Always true: the provider vouches for the e-mail.
+    #[serde(rename = "email_verified")]
+    pub email_verified: bool,
+    /// Address of the key the person signs with.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub signing_address: Option<String>,
+    /// Issued at.
+    pub iat: i64,
+    /// Expires at.
+    pub exp: i64,
+}

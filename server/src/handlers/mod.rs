@@ -1,0 +1,25 @@
+//! One file per tag, one function per operation: `XController_doThing` is `x::do_thing`.
+//!
+//! A handler loads (`store`), decides (`domain`), writes (`store`) and answers (`views`); a rule in a
+//! handler is a defect.
+
+pub mod admins;
+pub mod api_keys;
+pub mod auth;
+pub mod balances;
+pub mod business_types;
+pub mod businesses;
+pub mod campaign_claims;
+pub mod campaign_engagements;
+pub mod campaign_tags;
+pub mod campaign_tokens;
+pub mod campaign_triggers;
+pub mod campaigns;
+pub mod root;
+pub mod tenants;
+pub mod tokens;
+pub mod transactions;
+pub mod users;
+pub mod well_known;
+
+pub use crate::list::ListQuery;

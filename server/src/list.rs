@@ -1,0 +1,173 @@
+//! Lists: which part of one is asked for, in which order (SEMANTICS: errors and lists).
+
+use pers_api::models;
+
+use crate::error::{Error, Result};
+use crate::limits;
+
+/// The list parameters of an operation, as sent.
+#[derive(Clone, Debug, Default)]
+pub struct ListQuery {
+    /// Page, counted from 1.
+    pub page: Option<u32>,
+    /// Entries at most.
+    pub limit: Option<u32>,
+    /// Field to sort on.
+    pub sort_by: Option<String>,
+    /// Direction.
+    pub sort_order: Option<models::SortOrder>,
+}
+
+/// A part of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Window {
+    /// Page, counted from 1.
+    pub page: i64,
+    /// Entries at most.
+    pub limit: i64,
+    /// Entries before the first.
+    pub offset: i64,
+}
+
+impl Window {
+    const fn of(page: i64, limit: i64) -> Self {
+        Self { page, limit, offset: page.saturating_sub(1).saturating_mul(limit) }
+    }
+
+    /// The part of a bare array that older clients name by `offset`.
+    #[must_use]
+    pub const fn skipping(self, offset: Option<u32>) -> Self {
+        match offset {
+            #[expect(clippy::as_conversions, reason = "u32 always fits in i64, and From is not const")]
+            Some(offset) => Self { offset: self.offset.saturating_add(offset as i64), ..self },
+            None => self,
+        }
+    }
+
+    /// Page that follows, if the list goes on behind this part.
+    pub const fn next(self, total: i64) -> Option<(i64, i64)> {
+        if self.offset.saturating_add(self.limit) < total {
+            Some((self.page.saturating_add(1), self.limit))
+        } else {
+            None
+        }
+    }
+}
+
+/// What a list is sorted on: the field, then the id, so that the order is always the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sort<K> {
+    /// Field, for the store.
+    pub key: K,
+    /// Field, as the wire calls it.
+    pub name: &'static str,
+    /// Whether the greatest comes first.
+    pub descending: bool,
+}
+
+/// Fields a list can be sorted on: name on the wire, key for the store. The first is the default.
+pub type SortFields<K> = [(&'static str, K)];
+
+impl ListQuery {
+    /// The part asked for of a paginated list.
+    pub fn page(&self) -> Window {
+        Window::of(self.page.map_or(1, i64::from), self.limit.map_or(limits::PAGE_ENTRIES, i64::from))
+    }
+
+    /// The part asked for of a bare array, which is never cut short without need.
+    pub fn array(&self) -> Window {
+        let limit = match (self.limit, self.page) {
+            (Some(limit), _) => i64::from(limit),
+            (None, Some(_)) => limits::PAGE_ENTRIES,
+            (None, None) => limits::LIST_ENTRIES,
+        };
+        Window::of(self.page.map_or(1, i64::from), limit)
+    }
+
+    /// The order asked for, or `fields`' first in the given direction.
+    ///
+    /// # Errors
+    /// 400 `SORT_FIELD_UNKNOWN` when the list has no such field.
+    pub fn sort<K: Copy>(&self, fields: &SortFields<K>, descending: bool) -> Result<Sort<K>> {
+        let wanted = self.sort_by.as_deref();
+        let found = match wanted {
+            Some(name) => fields.iter().find(|(field, _)| *field == name),
+            None => fields.first(),
+        };
+        let Some((name, key)) = found.copied() else {
+            let known: Vec<&str> = fields.iter().map(|(field, _)| *field).collect();
+            return Err(Error::bad_request(
+                "SORT_FIELD_UNKNOWN",
+                format!("This list can be sorted on {}", known.join(", ")),
+            )
+            .at("query/sortBy"));
+        };
+        let descending = self.sort_order.map_or(descending, |order| order == models::SortOrder::Desc);
+        Ok(Sort { key, name, descending })
+    }
+}
+
+/// The envelope's second half.
+pub fn pagination<K>(window: Window, total: i64, sort: &Sort<K>) -> models::PaginationDto {
+    let pages = total.saturating_add(window.limit).saturating_sub(1).checked_div(window.limit).unwrap_or(0);
+    models::PaginationDto {
+        page: window.page,
+        limit: window.limit,
+        total,
+        pages,
+        has_next: window.page < pages,
+        has_prev: window.page > 1 && total > 0,
+        sort_by: sort.name.to_owned(),
+        sort_order: if sort.descending { models::SortOrder::Desc } else { models::SortOrder::Asc },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FIELDS: [(&str, u8); 2] = [("createdAt", 0), ("name", 1)];
+
+    fn query(page: Option<u32>, limit: Option<u32>) -> ListQuery {
+        ListQuery { page, limit, ..ListQuery::default() }
+    }
+
+    #[test]
+    fn a_bare_array_is_cut_only_when_asked_or_very_long() {
+        for (page, limit, expected) in [
+            (None, None, (1, limits::LIST_ENTRIES, 0)),
+            (Some(2), None, (2, limits::PAGE_ENTRIES, limits::PAGE_ENTRIES)),
+            (None, Some(5), (1, 5, 0)),
+            (Some(3), Some(5), (3, 5, 10)),
+        ] {
+            let window = query(page, limit).array();
+            assert_eq!((window.page, window.limit, window.offset), expected);
+        }
+    }
+
+    #[test]
+    fn a_next_page_exists_only_behind_a_full_one() {
+        let window = query(Some(2), Some(5)).page();
+        assert_eq!(window.next(10), None);
+        assert_eq!(window.next(11), Some((3, 5)));
+    }
+
+    #[test]
+    fn pages_are_counted_exactly() {
+        let sort = ListQuery::default().sort(&FIELDS, true).unwrap();
+        for (total, page, pages, next, prev) in
+            [(0, 1, 0, false, false), (20, 1, 1, false, false), (21, 1, 2, true, false), (21, 2, 2, false, true)]
+        {
+            let dto = pagination(query(Some(page), Some(20)).page(), total, &sort);
+            assert_eq!((dto.pages, dto.has_next, dto.has_prev), (pages, next, prev), "{total} entries, page {page}");
+        }
+    }
+
+    #[test]
+    fn an_unknown_sort_field_is_refused_with_the_known_ones() {
+        let query = ListQuery { sort_by: Some("colour".into()), ..ListQuery::default() };
+        let error = query.sort(&FIELDS, false).unwrap_err();
+        assert_eq!((error.code.as_ref(), error.target.as_deref()), ("SORT_FIELD_UNKNOWN", Some("query/sortBy")));
+        assert!(error.detail.contains("createdAt, name"));
+    }
+}

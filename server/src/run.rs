@@ -1,0 +1,243 @@
+//! The one wrapper around every handler: a blocking thread, a connection, a transaction, and a place
+//! for what the generated answer types cannot carry (errors, list headers).
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use bytes::Bytes;
+use chrono::{DateTime, Utc};
+use diesel::pg::PgConnection;
+use swagger::{ApiError, Authorization, Has, XSpanIdString};
+use uuid::Uuid;
+
+use crate::auth::Caller;
+use crate::domain::ids::TenantId;
+use crate::error::{Error, Kind, Result};
+use crate::services::Services;
+use crate::store::{self, Access};
+
+/// What one request is, beside its parameters. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct RequestContext {
+    inner: Arc<Inner>,
+    span_id: XSpanIdString,
+    // The generated code only asks whether somebody is there; who may do what has been decided in front.
+    authorization: Option<Authorization>,
+}
+
+/// Facts of a request.
+#[derive(Debug)]
+pub struct Facts {
+    /// Who is calling.
+    pub caller: Caller,
+    /// Operation id of the contract.
+    pub operation: String,
+    /// Whether the operation only reads (GET, HEAD).
+    pub reads: bool,
+    /// Request id; `correlationId` of errors.
+    pub request_id: String,
+    /// When the request came.
+    pub now: DateTime<Utc>,
+    /// Whether a refusal shall list every rule (`X-Pers-Explain: 1`).
+    pub explain: bool,
+    /// The body as it was sent; signatures of webhooks are made over it.
+    pub raw_body: Bytes,
+}
+
+#[derive(Debug)]
+struct Inner {
+    facts: Facts,
+    outcome: Mutex<Outcome>,
+}
+
+/// What a handler leaves beside its answer.
+#[derive(Debug, Default)]
+pub struct Outcome {
+    /// The refusal; the generated answer is thrown away for it.
+    pub error: Option<Error>,
+    /// Entries of the whole list behind a bare array (`X-Total-Count`).
+    pub total: Option<i64>,
+    /// Page that follows (`Link: <..>; rel="next"`) and its size.
+    pub next_page: Option<(i64, i64)>,
+}
+
+impl RequestContext {
+    /// A context for one call of the router.
+    pub fn new(facts: Facts) -> Self {
+        Self {
+            span_id: XSpanIdString(facts.request_id.clone()),
+            authorization: Some(Authorization {
+                subject: String::new(),
+                scopes: swagger::auth::Scopes::All,
+                issuer: None,
+            }),
+            inner: Arc::new(Inner { facts, outcome: Mutex::default() }),
+        }
+    }
+
+    /// Facts of the request.
+    pub fn facts(&self) -> &Facts {
+        &self.inner.facts
+    }
+
+    /// Takes what the handler left.
+    pub fn take_outcome(&self) -> Outcome {
+        std::mem::take(&mut *self.inner.outcome.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    fn leave(&self, change: impl FnOnce(&mut Outcome)) {
+        change(&mut self.inner.outcome.lock().unwrap_or_else(PoisonError::into_inner));
+    }
+
+    fn refuse(&self, error: Error) -> ApiError {
+        let text = error.code.to_string();
+        self.leave(|outcome| outcome.error = Some(error));
+        ApiError(text)
+    }
+}
+
+impl Has<XSpanIdString> for RequestContext {
+    fn get(&self) -> &XSpanIdString {
+        &self.span_id
+    }
+    fn get_mut(&mut self) -> &mut XSpanIdString {
+        &mut self.span_id
+    }
+    fn set(&mut self, value: XSpanIdString) {
+        self.span_id = value;
+    }
+}
+
+impl Has<Option<Authorization>> for RequestContext {
+    fn get(&self) -> &Option<Authorization> {
+        &self.authorization
+    }
+    fn get_mut(&mut self) -> &mut Option<Authorization> {
+        &mut self.authorization
+    }
+    fn set(&mut self, value: Option<Authorization>) {
+        self.authorization = value;
+    }
+}
+
+/// What a handler gets: one call, with its transaction.
+pub struct Call<'a> {
+    /// Connection, inside the transaction of this call.
+    pub conn: &'a mut PgConnection,
+    /// What the server has.
+    pub services: &'a Services,
+    context: &'a RequestContext,
+}
+
+impl std::fmt::Debug for Call<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Call").field("context", &self.context).finish_non_exhaustive()
+    }
+}
+
+impl Call<'_> {
+    /// Facts of the request.
+    pub fn facts(&self) -> &Facts {
+        self.context.facts()
+    }
+
+    /// Who is calling.
+    pub fn caller(&self) -> &Caller {
+        &self.context.facts().caller
+    }
+
+    /// The caller's tenant.
+    ///
+    /// # Errors
+    /// 401 when no credential names one.
+    pub fn tenant(&self) -> Result<TenantId> {
+        self.caller().tenant()
+    }
+
+    /// When the request came; the only now there is.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.context.facts().now
+    }
+
+    /// A new id.
+    pub fn id(&self) -> Uuid {
+        self.services.ids.next()
+    }
+
+    /// Says how long the whole list is, and which page follows (its number and size).
+    pub fn note_list(&self, total: i64, next_page: Option<(i64, i64)>) {
+        self.context.leave(|outcome| {
+            outcome.total = Some(total);
+            outcome.next_page = next_page;
+        });
+    }
+}
+
+/// The server: implements the generated trait in `api.rs`.
+#[derive(Clone, Debug)]
+pub struct Server {
+    services: Services,
+}
+
+impl Server {
+    /// A server on services.
+    pub const fn new(services: Services) -> Self {
+        Self { services }
+    }
+
+    /// What the server has.
+    pub const fn services(&self) -> &Services {
+        &self.services
+    }
+
+    /// Runs a handler in one transaction: a snapshot for GET, read committed otherwise.
+    pub(crate) async fn run<T: Send + 'static>(
+        &self,
+        context: &RequestContext,
+        handler: impl Fn(&mut Call<'_>) -> Result<T> + Send + 'static,
+    ) -> Result<T, ApiError> {
+        self.run_gathered(context, |_, _| Ok(()), move |call, ()| handler(call)).await
+    }
+
+    /// Runs a handler that needs something from outside (an identity provider, a payment service) first:
+    /// `gather` fetches it before the transaction begins, so that none is open while somebody else thinks.
+    pub(crate) async fn run_gathered<G: Send + 'static, T: Send + 'static>(
+        &self,
+        context: &RequestContext,
+        gather: impl FnOnce(&Services, &Facts) -> Result<G> + Send + 'static,
+        handler: impl Fn(&mut Call<'_>, &G) -> Result<T> + Send + 'static,
+    ) -> Result<T, ApiError> {
+        let services = self.services.clone();
+        let task_context = context.clone();
+        let work = move || {
+            let facts = task_context.facts();
+            let gathered = gather(&services, facts)?;
+            let access = if facts.reads { Access::Read } else { Access::Write };
+            store::tx(&services.pool, &facts.operation, access, |conn| {
+                handler(&mut Call { conn, services: &services, context: &task_context }, &gathered)
+            })
+        };
+        match tokio::task::spawn_blocking(work).await {
+            Ok(Ok(answer)) => Ok(answer),
+            Ok(Err(error)) => Err(context.refuse(error)),
+            Err(panic) => Err(context.refuse(Error::internal(panic))),
+        }
+    }
+
+    /// Answers what needs neither thread nor database.
+    pub(crate) fn answer<T>(
+        &self,
+        context: &RequestContext,
+        handler: impl FnOnce(&Services, &Facts) -> Result<T>,
+    ) -> Result<T, ApiError> {
+        handler(&self.services, context.facts()).map_err(|error| context.refuse(error))
+    }
+
+    /// Refuses an operation that this version does not serve yet; it has passed access check and validation.
+    pub(crate) fn not_yet<T>(&self, context: &RequestContext) -> Result<T, ApiError> {
+        Err(context.refuse(Error::new(
+            Kind::NotImplemented,
+            "NOT_YET_IMPLEMENTED",
+            "This operation of the contract is not served yet",
+        )))
+    }
+}

@@ -1,0 +1,17 @@
+//! The only room that names Diesel: SQL, rows, transactions.
+//!
+//! Functions are called `store::<table>::<verb>(conn, tenant, ..)`: `find` answers an `Option`, `get` the
+//! row or 404, `list`, `insert`, `update`, `delete`, `lock` (`FOR UPDATE`). The tenant comes second
+//! everywhere but for tenants themselves and logging in, so that no row of another tenant is ever found.
+
+pub mod api_keys;
+pub mod identity_providers;
+pub mod migrations;
+mod pool;
+pub mod project_keys;
+mod schema;
+pub mod signing_keys;
+mod tx;
+
+pub use pool::Pool;
+pub use tx::{Access, tx};

@@ -1,0 +1,86 @@
+//! Connections to PostgreSQL: opened, kept, thrown away when broken.
+
+use diesel::Connection;
+use diesel::pg::PgConnection;
+
+use crate::error::{Error, Result};
+use crate::limits;
+
+/// A connection that knows when it is of no more use.
+pub struct PooledPg {
+    pub(super) pg: PgConnection,
+    pub(super) broken: bool,
+}
+
+impl std::fmt::Debug for PooledPg {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("PooledPg").field("broken", &self.broken).finish_non_exhaustive()
+    }
+}
+
+/// Opens connections for `r2d2`. Liveness is not asked for at check-out (a round trip per request):
+/// the `BEGIN` of `store::tx` finds a dead connection before anything was done with it.
+#[derive(Debug)]
+pub struct Manager {
+    url: String,
+}
+
+impl r2d2::ManageConnection for Manager {
+    type Connection = PooledPg;
+    type Error = diesel::ConnectionError;
+
+    fn connect(&self) -> Result<PooledPg, Self::Error> {
+        PgConnection::establish(&self.url).map(|pg| PooledPg { pg, broken: false })
+    }
+
+    fn is_valid(&self, _: &mut PooledPg) -> Result<(), Self::Error> {
+        Ok(())
+    }
+
+    fn has_broken(&self, connection: &mut PooledPg) -> bool {
+        // A panic leaves a transaction open: such a connection must not be used again.
+        connection.broken || std::thread::panicking()
+    }
+}
+
+/// Keeps what `r2d2` has to say about failed connections out of the error log of requests.
+#[derive(Debug)]
+struct LogConnectErrors;
+
+impl r2d2::HandleError<diesel::ConnectionError> for LogConnectErrors {
+    fn handle_error(&self, error: diesel::ConnectionError) {
+        log::warn!("database: {}", error.to_string().lines().next().unwrap_or_default());
+    }
+}
+
+/// The pool of all handlers. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Pool {
+    pool: r2d2::Pool<Manager>,
+}
+
+impl Pool {
+    /// Opens a pool of `size` connections to `url`; connects lazily, so that a server may start
+    /// before its database.
+    pub fn open(url: &str, size: u32) -> Self {
+        let pool = r2d2::Pool::builder()
+            .max_size(size)
+            .min_idle(Some(1))
+            .test_on_check_out(false)
+            .connection_timeout(limits::POOL_WAIT)
+            .error_handler(Box::new(LogConnectErrors))
+            .build_unchecked(Manager { url: url.to_owned() });
+        Self { pool }
+    }
+
+    /// Takes a connection; waits at most `limits::POOL_WAIT`, then 503.
+    pub fn get(&self) -> Result<r2d2::PooledConnection<Manager>> {
+        self.pool.get().map_err(|error| Error::unavailable("DATABASE_UNAVAILABLE", error))
+    }
+
+    /// Connections open and idle now, for diagnostics.
+    pub fn state(&self) -> (u32, u32) {
+        let state = self.pool.state();
+        (state.connections, state.idle_connections)
+    }
+}

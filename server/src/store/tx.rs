@@ -1,0 +1,103 @@
+//! The one way to a transaction.
+
+use diesel::connection::SimpleConnection;
+use diesel::pg::PgConnection;
+
+use super::pool::{Manager, Pool};
+use crate::error::{Error, Result};
+use crate::limits;
+
+/// What a transaction may do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// One snapshot for all statements, nothing written.
+    Read,
+    /// Read committed; rules that must hold lock the rows they read.
+    Write,
+}
+
+impl Access {
+    /// The first statement: also sets the time limits, for this transaction only, so that nothing is
+    /// left on the connection (a pooler in transaction mode may stand between).
+    fn begin(self) -> String {
+        let mode = match self {
+            Self::Read => "ISOLATION LEVEL REPEATABLE READ READ ONLY",
+            Self::Write => "ISOLATION LEVEL READ COMMITTED READ WRITE",
+        };
+        format!(
+            "BEGIN {mode}; SET LOCAL statement_timeout = {}; SET LOCAL lock_timeout = {}",
+            limits::STATEMENT_TIMEOUT_MS,
+            limits::LOCK_TIMEOUT_MS
+        )
+    }
+}
+
+/// `COMMIT` of a transaction in which a statement failed is a rollback that reports success; the
+/// statement before it fails instead, so that nothing is acknowledged that was not written.
+const COMMIT: &str = "SELECT 1; COMMIT";
+
+/// Runs `work` in one transaction and commits it, unless it fails. A serialization failure or a
+/// deadlock runs it again, at most `limits::TRANSACTION_RETRIES` times; so `work` must have no effect
+/// outside the database. `name` is for the log.
+///
+/// # Errors
+/// What `work` answers; 503 when the database cannot be reached. An error marked with
+/// [`Error::keeping_writes`] commits what was written so far and is answered all the same.
+pub fn tx<T>(
+    pool: &Pool,
+    name: &str,
+    access: Access,
+    mut work: impl FnMut(&mut PgConnection) -> Result<T>,
+) -> Result<T> {
+    let mut attempt = 0;
+    loop {
+        let mut connection = begin(pool, access)?;
+        let outcome = finish(&mut connection, &mut work);
+        match outcome {
+            Err(error) if error.is_serialization_failure() && attempt < limits::TRANSACTION_RETRIES => {
+                attempt += 1;
+                log::debug!("transaction {name}: attempt {attempt} failed to serialize");
+            }
+            outcome => return outcome,
+        }
+    }
+}
+
+/// Takes a connection and begins; a connection that died while it was idle is thrown away and the
+/// next one taken, which is safe as long as nothing has been sent on it.
+fn begin(pool: &Pool, access: Access) -> Result<r2d2::PooledConnection<Manager>> {
+    let begin = access.begin();
+    loop {
+        let mut connection = pool.get()?;
+        match connection.pg.batch_execute(&begin).map_err(Error::from) {
+            Ok(()) => return Ok(connection),
+            Err(error) => {
+                connection.broken = true;
+                if !error.is_connection_lost() {
+                    return Err(error);
+                }
+            }
+        }
+    }
+}
+
+fn finish<T>(
+    connection: &mut r2d2::PooledConnection<Manager>,
+    work: &mut impl FnMut(&mut PgConnection) -> Result<T>,
+) -> Result<T> {
+    let outcome = work(&mut connection.pg);
+    let end = match &outcome {
+        Ok(_) => COMMIT,
+        Err(error) if error.keeps_writes => COMMIT,
+        Err(_) => "ROLLBACK",
+    };
+    let ended = connection.pg.batch_execute(end).map_err(Error::from);
+    if ended.is_err() || outcome.as_ref().is_err_and(Error::is_connection_lost) {
+        connection.broken = true;
+    }
+    match (outcome, ended) {
+        // What was not committed must not be acknowledged.
+        (Ok(_), Err(error)) => Err(error),
+        (outcome, _) => outcome,
+    }
+}
