@@ -6,6 +6,10 @@
 //! `NativeTokenType`, ...) are those of the contract's own enums, so that a new or dropped value is a
 //! compile error in the rule that it concerns.
 
+pub mod access;
 pub mod amount;
+pub mod campaigns;
+pub mod claims;
 pub mod ids;
+pub mod users;
 pub mod wallets;

@@ -1,0 +1,64 @@
+//! Who is calling, as far as rules care.
+
+/// Kind of caller, after all credentials of a request have been looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Role {
+    /// A project key alone: the tenant is known, the person is not.
+    Public,
+    /// A person who earns and spends.
+    User,
+    /// A partner business.
+    Business,
+    /// The tenant's own back end.
+    System,
+    /// An admin of the tenant.
+    Admin,
+    /// An admin of the platform.
+    SuperAdmin,
+}
+
+impl Role {
+    /// Runs the program: may set things up and read everything of the tenant.
+    pub const fn is_admin(self) -> bool {
+        matches!(self, Self::Admin | Self::SuperAdmin)
+    }
+
+    /// Gets inactive rows too and may filter by `active`; everybody else gets active rows only,
+    /// whatever they ask for.
+    pub const fn sees_inactive(self) -> bool {
+        self.is_admin()
+    }
+
+    /// Claims for users that the request names, rather than for himself.
+    pub const fn acts_for_others(self) -> bool {
+        matches!(self, Self::Business | Self::System) || self.is_admin()
+    }
+
+    /// Whether a user that a claim names and nobody knows is created. A till meets its customers
+    /// before the program does; an admin who mistypes a name should hear of it.
+    pub const fn creates_unknown_users(self) -> bool {
+        matches!(self, Self::Business | Self::System)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_role_may_do_what_the_table_says() {
+        for (role, admin, for_others, creates_users) in [
+            (Role::Public, false, false, false),
+            (Role::User, false, false, false),
+            (Role::Business, false, true, true),
+            (Role::System, false, true, true),
+            (Role::Admin, true, true, false),
+            (Role::SuperAdmin, true, true, false),
+        ] {
+            assert_eq!(role.is_admin(), admin, "{role:?}");
+            assert_eq!(role.sees_inactive(), admin, "{role:?}");
+            assert_eq!(role.acts_for_others(), for_others, "{role:?}");
+            assert_eq!(role.creates_unknown_users(), creates_users, "{role:?}");
+        }
+    }
+}
