@@ -839,32 +839,28 @@ impl Api<RequestContext> for Server {
     // ---- Root ----
 
     async fn root_controller_get(&self, context: &RequestContext) -> Result<RootControllerGetResponse, ApiError> {
-        self.run(context, move |call| root::get(call)).await.map(RootControllerGetResponse::ServiceAlive)
+        self.answer(context, root::get).map(RootControllerGetResponse::ServiceAlive)
     }
 
     async fn root_controller_get_admin(
         &self,
         context: &RequestContext,
     ) -> Result<RootControllerGetAdminResponse, ApiError> {
-        self.run(context, move |call| root::get_admin(call)).await.map(RootControllerGetAdminResponse::AdminAccepted)
+        self.answer(context, root::get_admin).map(RootControllerGetAdminResponse::AdminAccepted)
     }
 
     async fn root_controller_get_current_time(
         &self,
         context: &RequestContext,
     ) -> Result<RootControllerGetCurrentTimeResponse, ApiError> {
-        self.run(context, move |call| root::get_current_time(call))
-            .await
-            .map(RootControllerGetCurrentTimeResponse::ServiceHealthy)
+        self.answer(context, root::get_current_time).map(RootControllerGetCurrentTimeResponse::ServiceHealthy)
     }
 
     async fn root_controller_get_system(
         &self,
         context: &RequestContext,
     ) -> Result<RootControllerGetSystemResponse, ApiError> {
-        self.run(context, move |call| root::get_system(call))
-            .await
-            .map(RootControllerGetSystemResponse::SystemKeyAccepted)
+        self.answer(context, root::get_system).map(RootControllerGetSystemResponse::SystemKeyAccepted)
     }
 
     // ---- Tenants ----

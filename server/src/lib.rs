@@ -11,6 +11,7 @@
 //! 8. `http/reply.rs` gives every error of every layer its one shape.
 
 mod api;
+pub mod app;
 pub mod auth;
 pub mod contract;
 pub mod control;
@@ -21,7 +22,9 @@ pub mod handlers;
 pub mod http;
 pub mod limits;
 pub mod list;
+pub mod provision;
 pub mod run;
 pub mod services;
 pub mod store;
+pub mod views;
 pub mod world;

@@ -29,6 +29,7 @@ CREATE TABLE tenants (
     created_at                  timestamptz(3) NOT NULL
 );
 CREATE UNIQUE INDEX tenants_one_platform ON tenants (is_platform) WHERE is_platform;
+CREATE UNIQUE INDEX tenants_by_name ON tenants (lower(project_name));
 
 -- Look-up of a project key by its SHA-256. The key itself is no secret (every browser carries it and
 -- the documented read prints it), so the tenant row may show it; finding a tenant goes through here.

@@ -3,6 +3,7 @@
 use uuid::Uuid;
 
 use crate::contract::Scheme;
+use crate::domain::access::Role;
 use crate::domain::ids::TenantId;
 use crate::error::{Error, Result};
 
@@ -25,21 +26,21 @@ pub enum Identity {
 }
 
 impl Identity {
-    /// Word for the access log.
-    pub const fn kind(self) -> &'static str {
+    /// What rules know of it.
+    pub const fn role(self) -> Role {
         match self {
-            Self::Public => "public",
-            Self::User(_) => "user",
-            Self::Business(_) => "business",
-            Self::System => "system",
-            Self::Admin(_) => "admin",
-            Self::SuperAdmin(_) => "super-admin",
+            Self::Public => Role::Public,
+            Self::User(_) => Role::User,
+            Self::Business(_) => Role::Business,
+            Self::System => Role::System,
+            Self::Admin(_) => Role::Admin,
+            Self::SuperAdmin(_) => Role::SuperAdmin,
         }
     }
 
     /// Whether this is an admin of either kind.
     pub const fn is_admin(self) -> bool {
-        matches!(self, Self::Admin(_) | Self::SuperAdmin(_))
+        self.role().is_admin()
     }
 }
 
@@ -109,8 +110,8 @@ impl Caller {
         }
     }
 
-    /// Whether rows that are switched off may be seen.
-    pub const fn sees_inactive(&self) -> bool {
-        self.identity.is_admin()
+    /// What rules know of the caller.
+    pub const fn role(&self) -> Role {
+        self.identity.role()
     }
 }

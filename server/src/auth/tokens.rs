@@ -223,6 +223,36 @@ pub fn sign_system_key(keys: &KeyRing, tenant: TenantId, id: Uuid, now: DateTime
     )
 }
 
+/// Signs the first session of a tenant, shown in the answer that creates it. It lives as long as a
+/// refresh token, since it has none of its own.
+///
+/// # Errors
+/// 500 when signing fails.
+pub fn sign_founder(
+    keys: &KeyRing,
+    tenant: TenantId,
+    admin: Uuid,
+    role: TokenRole,
+    jti: Uuid,
+    now: DateTime<Utc>,
+) -> Result<String> {
+    keys.sign(
+        Purpose::Pers,
+        &Claims {
+            iss: ISSUER.to_owned(),
+            sub: admin,
+            tenant_id: tenant.uuid(),
+            role,
+            auth_type: "tenant".to_owned(),
+            jti,
+            sid: None,
+            iat: now.timestamp(),
+            exp: Some((now + refresh_life()).timestamp()),
+            typ: TokenType::Access,
+        },
+    )
+}
+
 /// Claims of a token of the development identity provider, which stands in for the tenant's own.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]

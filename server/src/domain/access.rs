@@ -1,5 +1,9 @@
 //! Who is calling, as far as rules care.
 
+use pers_api::models::AdminType;
+
+use crate::error::{Error, Result};
+
 /// Kind of caller, after all credentials of a request have been looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Role {
@@ -18,6 +22,18 @@ pub enum Role {
 }
 
 impl Role {
+    /// Word for the access log.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Public => "public",
+            Self::User => "user",
+            Self::Business => "business",
+            Self::System => "system",
+            Self::Admin => "admin",
+            Self::SuperAdmin => "super-admin",
+        }
+    }
+
     /// Runs the program: may set things up and read everything of the tenant.
     pub const fn is_admin(self) -> bool {
         matches!(self, Self::Admin | Self::SuperAdmin)
@@ -41,9 +57,39 @@ impl Role {
     }
 }
 
+/// Whether somebody may make an admin of type `wanted` out of one of type `current` (none yet): a super
+/// admin is made, changed and unmade by super admins only.
+///
+/// # Errors
+/// 403 `SUPER_ADMIN_REQUIRED`.
+pub fn may_appoint(by: Role, wanted: AdminType, current: Option<AdminType>) -> Result<()> {
+    let concerns_super_admin = wanted == AdminType::SuperAdmin || current == Some(AdminType::SuperAdmin);
+    if concerns_super_admin && by != Role::SuperAdmin {
+        return Err(
+            Error::forbidden("SUPER_ADMIN_REQUIRED", "Only a super admin makes or changes a super admin").at("/type")
+        );
+    }
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_super_admins_make_or_change_super_admins() {
+        use AdminType::{SuperAdmin, TenantAdmin};
+        for (by, wanted, current, allowed) in [
+            (Role::Admin, TenantAdmin, None, true),
+            (Role::Admin, TenantAdmin, Some(TenantAdmin), true),
+            (Role::Admin, SuperAdmin, None, false),
+            (Role::Admin, TenantAdmin, Some(SuperAdmin), false),
+            (Role::SuperAdmin, SuperAdmin, None, true),
+            (Role::SuperAdmin, TenantAdmin, Some(SuperAdmin), true),
+        ] {
+            assert_eq!(may_appoint(by, wanted, current).is_ok(), allowed, "{by:?} {wanted:?} {current:?}");
+        }
+    }
 
     #[test]
     fn each_role_may_do_what_the_table_says() {

@@ -11,5 +11,6 @@ pub mod amount;
 pub mod campaigns;
 pub mod claims;
 pub mod ids;
+pub mod tenants;
 pub mod users;
 pub mod wallets;

@@ -1,38 +1,43 @@
-//! Tag "Root".
+//! Tag "Root". None of these needs the database.
 
 use pers_api::models;
 
+use crate::auth::Identity;
 use crate::error::{Error, Result};
-use crate::run::Call;
+use crate::run::Facts;
+use crate::services::Services;
 
-/// `GET /`: service root.
+/// `GET /`: the service is up.
 ///
 /// # Errors
-/// See the contract, `RootController_get`.
-pub fn get(call: &mut Call<'_>) -> Result<models::ServiceStatusDto> {
-    Err(Error::internal("RootController_get is being written"))
+/// None.
+pub fn get(_: &Services, facts: &Facts) -> Result<models::ServiceStatusDto> {
+    Ok(models::ServiceStatusDto { status: "ok".to_owned(), time: facts.now })
 }
 
-/// `GET /admin`: check an admin credential.
+/// `GET /healthcheck`: the service is up, and its time.
 ///
 /// # Errors
-/// See the contract, `RootController_getAdmin`.
-pub fn get_admin(call: &mut Call<'_>) -> Result<models::CredentialCheckDto> {
-    Err(Error::internal("RootController_getAdmin is being written"))
+/// None.
+pub fn get_current_time(services: &Services, facts: &Facts) -> Result<models::ServiceStatusDto> {
+    get(services, facts)
 }
 
-/// `GET /healthcheck`: health check.
+/// `GET /system`: the bearer token is a system key that is accepted.
 ///
 /// # Errors
-/// See the contract, `RootController_getCurrentTime`.
-pub fn get_current_time(call: &mut Call<'_>) -> Result<models::ServiceStatusDto> {
-    Err(Error::internal("RootController_getCurrentTime is being written"))
+/// 403 `SYSTEM_REQUIRED` for any other token.
+pub fn get_system(_: &Services, facts: &Facts) -> Result<models::CredentialCheckDto> {
+    match facts.caller.identity {
+        Identity::System => Ok(models::CredentialCheckDto { valid: true }),
+        _ => Err(Error::forbidden("SYSTEM_REQUIRED", "The token is not a system key")),
+    }
 }
 
-/// `GET /system`: check a tenant system key.
+/// `GET /admin`: the bearer token is an admin's; the access check in front has seen to that.
 ///
 /// # Errors
-/// See the contract, `RootController_getSystem`.
-pub fn get_system(call: &mut Call<'_>) -> Result<models::CredentialCheckDto> {
-    Err(Error::internal("RootController_getSystem is being written"))
+/// None.
+pub fn get_admin(_: &Services, facts: &Facts) -> Result<models::CredentialCheckDto> {
+    Ok(models::CredentialCheckDto { valid: facts.caller.identity.is_admin() })
 }

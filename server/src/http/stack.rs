@@ -75,7 +75,7 @@ struct Trace {
 impl Trace {
     fn know(&mut self, caller: &Caller) {
         self.tenant = caller.tenant.map(|tenant| tenant.to_string());
-        self.caller = Some(caller.identity.kind());
+        self.caller = Some(caller.role().as_str());
     }
 }
 

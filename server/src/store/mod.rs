@@ -4,14 +4,19 @@
 //! row or 404, `list`, `insert`, `update`, `delete`, `lock` (`FOR UPDATE`). The tenant comes second
 //! everywhere but for tenants themselves and logging in, so that no row of another tenant is ever found.
 
+pub mod admins;
 pub mod api_keys;
 pub mod identity_providers;
 pub mod migrations;
 mod pool;
 pub mod project_keys;
 mod schema;
+pub mod sessions;
 pub mod signing_keys;
+pub mod tenants;
 mod tx;
+mod unique;
 
 pub use pool::Pool;
 pub use tx::{Access, tx};
+pub use unique::{Meaning, unique};

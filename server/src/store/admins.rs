@@ -1,0 +1,140 @@
+//! Admins and the tenants they work for.
+
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+use diesel::upsert::excluded;
+use uuid::Uuid;
+
+use super::schema::{admin_memberships, admins};
+use crate::domain::ids::TenantId;
+use crate::error::{Error, Result};
+
+/// An admin as one tenant sees him.
+#[derive(Clone, Debug, Queryable)]
+pub struct Admin {
+    /// Id.
+    pub id: Uuid,
+    /// E-mail, lower case.
+    pub email: String,
+    /// `TENANT_ADMIN` or `SUPER_ADMIN`.
+    pub admin_type: String,
+    /// Name to show.
+    pub display_name: Option<String>,
+}
+
+const COLUMNS: (admins::id, admins::email, admin_memberships::admin_type, admin_memberships::display_name) =
+    (admins::id, admins::email, admin_memberships::admin_type, admin_memberships::display_name);
+
+/// The tenant's admins, by e-mail.
+///
+/// # Errors
+/// Database faults.
+pub fn list(conn: &mut PgConnection, tenant: TenantId) -> Result<Vec<Admin>> {
+    Ok(admin_memberships::table
+        .inner_join(admins::table)
+        .filter(admin_memberships::tenant_id.eq(tenant.uuid()))
+        .order((admins::email, admins::id))
+        .select(COLUMNS)
+        .load(conn)?)
+}
+
+/// The tenant's admin with this id.
+///
+/// # Errors
+/// Database faults.
+pub fn find(conn: &mut PgConnection, tenant: TenantId, id: Uuid) -> Result<Option<Admin>> {
+    Ok(admin_memberships::table
+        .inner_join(admins::table)
+        .filter(admin_memberships::tenant_id.eq(tenant.uuid()))
+        .filter(admins::id.eq(id))
+        .select(COLUMNS)
+        .first(conn)
+        .optional()?)
+}
+
+/// The tenant's admin with this e-mail (lower case).
+///
+/// # Errors
+/// Database faults.
+pub fn find_by_email(conn: &mut PgConnection, tenant: TenantId, email: &str) -> Result<Option<Admin>> {
+    Ok(admin_memberships::table
+        .inner_join(admins::table)
+        .filter(admin_memberships::tenant_id.eq(tenant.uuid()))
+        .filter(admins::email.eq(email))
+        .select(COLUMNS)
+        .first(conn)
+        .optional()?)
+}
+
+/// What an admin shall be in a tenant.
+#[derive(Clone, Copy, Debug)]
+pub struct Membership<'a> {
+    /// Id, should the person be new.
+    pub new_id: Uuid,
+    /// E-mail, lower case.
+    pub email: &'a str,
+    /// `TENANT_ADMIN` or `SUPER_ADMIN`.
+    pub admin_type: &'a str,
+    /// Name to show; stays what it is if there is none.
+    pub display_name: Option<&'a str>,
+    /// Now.
+    pub now: DateTime<Utc>,
+}
+
+/// Makes a person an admin of the tenant, or changes what he is there.
+///
+/// # Errors
+/// Database faults.
+pub fn upsert(conn: &mut PgConnection, tenant: TenantId, membership: &Membership<'_>) -> Result<Admin> {
+    diesel::insert_into(admins::table)
+        .values((
+            admins::id.eq(membership.new_id),
+            admins::email.eq(membership.email),
+            admins::created_at.eq(membership.now),
+        ))
+        .on_conflict(admins::email)
+        .do_nothing()
+        .execute(conn)?;
+    let id: Uuid = admins::table.filter(admins::email.eq(membership.email)).select(admins::id).first(conn)?;
+    diesel::insert_into(admin_memberships::table)
+        .values((
+            admin_memberships::tenant_id.eq(tenant.uuid()),
+            admin_memberships::admin_id.eq(id),
+            admin_memberships::admin_type.eq(membership.admin_type),
+            admin_memberships::display_name.eq(membership.display_name),
+            admin_memberships::created_at.eq(membership.now),
+        ))
+        .on_conflict((admin_memberships::tenant_id, admin_memberships::admin_id))
+        .do_update()
+        .set((
+            admin_memberships::admin_type.eq(excluded(admin_memberships::admin_type)),
+            admin_memberships::display_name.eq(
+                diesel::dsl::sql::<diesel::sql_types::Nullable<diesel::sql_types::Text>>(
+                    "coalesce(excluded.display_name, admin_memberships.display_name)",
+                ),
+            ),
+        ))
+        .execute(conn)?;
+    find(conn, tenant, id)?.ok_or_else(|| Error::internal("the membership just written is gone"))
+}
+
+/// Links an existing admin to the tenant; a link that exists stays as it is.
+///
+/// # Errors
+/// 404 `ADMIN_NOT_FOUND`.
+pub fn link(conn: &mut PgConnection, tenant: TenantId, id: Uuid, now: DateTime<Utc>) -> Result<Admin> {
+    let known: i64 = admins::table.find(id).count().get_result(conn)?;
+    if known == 0 {
+        return Err(Error::not_found("admin"));
+    }
+    diesel::insert_into(admin_memberships::table)
+        .values((
+            admin_memberships::tenant_id.eq(tenant.uuid()),
+            admin_memberships::admin_id.eq(id),
+            admin_memberships::admin_type.eq("TENANT_ADMIN"),
+            admin_memberships::created_at.eq(now),
+        ))
+        .on_conflict_do_nothing()
+        .execute(conn)?;
+    find(conn, tenant, id)?.ok_or_else(|| Error::internal("the membership just written is gone"))
+}

@@ -1,0 +1,140 @@
+//! Tenants.
+
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+use uuid::Uuid;
+
+use super::schema::{project_keys, tenants};
+use super::unique;
+use crate::domain::ids::TenantId;
+use crate::error::{Error, Result};
+
+/// A tenant.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = tenants)]
+pub struct Tenant {
+    /// Id.
+    pub id: Uuid,
+    /// Short name, unique.
+    pub acronym: String,
+    /// Name, unique whatever its case.
+    pub project_name: String,
+    /// About the tenant.
+    pub project_description: Option<String>,
+    /// Web site.
+    pub project_website: Option<String>,
+    /// Contact.
+    pub project_email: Option<String>,
+    /// Picture.
+    pub project_image_url: Option<String>,
+    /// Project key, which is public.
+    pub project_api_key: String,
+    /// Project key of the test network, public too.
+    pub testnet_project_api_key: String,
+    /// Stripe API key; for the tenant's admins only.
+    pub stripe_api_key: Option<String>,
+    /// Stripe webhook secret; for the tenant's admins only.
+    pub stripe_webhook_secret: Option<String>,
+    /// Free field for special login needs.
+    pub login_token: Option<String>,
+    /// Firebase tenant.
+    pub firebase_tenant_id: Option<String>,
+    /// Whether `rawLoginData` may open a session without a proof.
+    pub allow_jwt_for_unauthenticated_users: bool,
+    /// `custodial` or `non-custodial`.
+    pub default_wallet_management_type: String,
+    /// Token of transactions that name none.
+    pub active_credit_token_id: Option<Uuid>,
+    /// Whether this is the platform itself.
+    pub is_platform: bool,
+    /// When it was made.
+    pub created_at: DateTime<Utc>,
+}
+
+/// A tenant to be made.
+#[derive(Clone, Debug, Insertable)]
+#[diesel(table_name = tenants)]
+pub struct NewTenant<'a> {
+    /// Id.
+    pub id: Uuid,
+    /// Short name.
+    pub acronym: &'a str,
+    /// Name.
+    pub project_name: &'a str,
+    /// About the tenant.
+    pub project_description: Option<&'a str>,
+    /// Project key.
+    pub project_api_key: &'a str,
+    /// Project key of the test network.
+    pub testnet_project_api_key: &'a str,
+    /// Whether `rawLoginData` may open a session without a proof.
+    pub allow_jwt_for_unauthenticated_users: bool,
+    /// Whether this is the platform itself.
+    pub is_platform: bool,
+    /// When it is made.
+    pub created_at: DateTime<Utc>,
+}
+
+/// Stores a tenant and both its project keys.
+///
+/// # Errors
+/// 409 `TENANT_NAME_TAKEN`.
+pub fn insert(conn: &mut PgConnection, tenant: &NewTenant<'_>, key_hashes: [([u8; 32], bool); 2]) -> Result<Tenant> {
+    let row = unique(
+        diesel::insert_into(tenants::table).values(tenant).returning(Tenant::as_returning()).get_result(conn),
+        &[("tenants_by_name", || {
+            Error::conflict("TENANT_NAME_TAKEN", "A tenant of this name exists").at("/projectName")
+        })],
+    )?;
+    for (hash, is_testnet) in key_hashes {
+        diesel::insert_into(project_keys::table)
+            .values((
+                project_keys::tenant_id.eq(tenant.id),
+                project_keys::key_hash.eq(hash.as_slice()),
+                project_keys::is_testnet.eq(is_testnet),
+            ))
+            .execute(conn)?;
+    }
+    Ok(row)
+}
+
+/// A tenant.
+///
+/// # Errors
+/// Database faults.
+pub fn find(conn: &mut PgConnection, id: TenantId) -> Result<Option<Tenant>> {
+    Ok(tenants::table.find(id.uuid()).select(Tenant::as_select()).first(conn).optional()?)
+}
+
+/// A tenant.
+///
+/// # Errors
+/// 404 `TENANT_NOT_FOUND`.
+pub fn get(conn: &mut PgConnection, id: TenantId) -> Result<Tenant> {
+    find(conn, id)?.ok_or_else(|| Error::not_found("tenant"))
+}
+
+/// The platform's own tenant.
+///
+/// # Errors
+/// Database faults.
+pub fn find_platform(conn: &mut PgConnection) -> Result<Option<Tenant>> {
+    Ok(tenants::table.filter(tenants::is_platform).select(Tenant::as_select()).first(conn).optional()?)
+}
+
+/// Whether an acronym is in use.
+///
+/// # Errors
+/// Database faults.
+pub fn acronym_is_taken(conn: &mut PgConnection, acronym: &str) -> Result<bool> {
+    Ok(diesel::select(diesel::dsl::exists(tenants::table.filter(tenants::acronym.eq(acronym)))).get_result(conn)?)
+}
+
+/// Lets one transaction at a time make tenants, so that acronyms do not collide.
+///
+/// # Errors
+/// Database faults.
+pub fn lock_creation(conn: &mut PgConnection) -> Result<()> {
+    diesel::sql_query("SELECT pg_advisory_xact_lock(hashtext('tenants'))").execute(conn)?;
+    Ok(())
+}

@@ -1,0 +1,10 @@
+//! Rows become the contract's models here, one file per aggregate; nothing is decided.
+
+pub mod admins;
+pub mod api_keys;
+pub mod tenants;
+
+/// A row's `NULL` is the contract's `null`.
+pub fn nullable<T>(value: Option<T>) -> swagger::Nullable<T> {
+    value.map_or(swagger::Nullable::Null, swagger::Nullable::Present)
+}
