@@ -6,6 +6,9 @@
 
 pub mod admins;
 pub mod api_keys;
+pub mod business_types;
+pub mod businesses;
+mod contract_enum;
 pub mod identity_providers;
 pub mod migrations;
 mod pool;
@@ -14,6 +17,8 @@ mod schema;
 pub mod sessions;
 pub mod signing_keys;
 pub mod tenants;
+pub mod token_metadata;
+pub mod tokens;
 mod tx;
 mod unique;
 

@@ -2,7 +2,9 @@
 
 pub mod admins;
 pub mod api_keys;
+pub mod businesses;
 pub mod tenants;
+pub mod tokens;
 
 /// A row's `NULL` is the contract's `null`.
 pub fn nullable<T>(value: Option<T>) -> swagger::Nullable<T> {
