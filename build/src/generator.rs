@@ -27,7 +27,8 @@ pub(crate) struct Generator {
 }
 
 impl Generator {
-    /// Looks for both, each in the environment first, then in the project's `.tools/`, then on `PATH`.
+    /// Looks for both: first where `JAVA_HOME` and `OPENAPI_GENERATOR_JAR` say, then in the project's `.tools/`; for a
+    /// Java also on `PATH`.
     pub(crate) fn find(root: &Path, version: &str) -> Result<Self> {
         let missing = |what: &str| {
             Error::new(format!(

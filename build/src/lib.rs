@@ -81,9 +81,10 @@ pub fn check(root: &Path) -> Result<Vec<PathBuf>> {
 
 /// Fills the staging directory with everything `generated/` is to hold.
 fn generate(contract: &Contract, staging: &Staging) -> Result<()> {
+    let document = contract.to_json()?;
     let generator = Generator::find(contract.root(), contract.generator_version())?;
     generator.run(contract, staging)?;
     manifest::check(contract.root(), &staging.output())?;
-    staging.write("contract.json", contract.to_json()?.as_bytes())?;
+    staging.write("contract.json", document.as_bytes())?;
     staging.write(contract::CHECKSUM, format!("{}\n", contract.digest()).as_bytes())
 }

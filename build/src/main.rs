@@ -1,19 +1,21 @@
-//! The contract guard by hand: `contract-guard generate` and `contract-guard check`, run in the workspace root.
+//! The contract guard by hand, run in the workspace root: `contract-guard generate` always generates, `refresh` only if
+//! the inputs have changed, `check` compares.
 
 use std::env;
 use std::path::Path;
 use std::process::ExitCode;
 
-use contract_guard::{GENERATED, Result};
+use contract_guard::{GENERATED, Refreshed, Result};
 
 #[expect(clippy::print_stdout, clippy::print_stderr, reason = "a command line tool")]
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let said = match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["generate"] => generate(Path::new(".")),
+        ["refresh"] => refresh(Path::new(".")),
         ["check"] => check(Path::new(".")),
         _ => {
-            eprintln!("usage: contract-guard generate | check");
+            eprintln!("usage: contract-guard generate | refresh | check");
             return ExitCode::from(2);
         }
     };
@@ -32,6 +34,14 @@ fn main() -> ExitCode {
 fn generate(root: &Path) -> Result<(String, ExitCode)> {
     contract_guard::regenerate(root)?;
     Ok((format!("{GENERATED}/ has been generated from spec/"), ExitCode::SUCCESS))
+}
+
+fn refresh(root: &Path) -> Result<(String, ExitCode)> {
+    let line = match contract_guard::refresh(root)? {
+        Refreshed::Current => format!("{GENERATED}/ is up to date"),
+        Refreshed::Replaced => format!("{GENERATED}/ has been generated from spec/"),
+    };
+    Ok((line, ExitCode::SUCCESS))
 }
 
 fn check(root: &Path) -> Result<(String, ExitCode)> {

@@ -178,6 +178,12 @@ mod tests {
     }
 
     #[test]
+    fn the_root_manifest_offers_what_the_generated_one_needs() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        check(&root, &root.join(crate::GENERATED)).unwrap();
+    }
+
+    #[test]
     fn more_than_needed_is_enough_and_unused_features_are_not_needed() {
         assert_eq!(lacking_after("", ""), Vec::<String>::new());
     }

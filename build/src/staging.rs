@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use rustix::fs::{CWD, RenameFlags, renameat_with};
 use rustix::io::Errno;
 
+use crate::contract::CHECKSUM;
 use crate::{Error, GENERATED, Result};
 
 /// The directory's name. On the same file system as `generated/`, because a rename cannot leave one.
@@ -56,14 +57,14 @@ impl Staging {
         file.write_all(content).map_err(Error::at(&path))
     }
 
-    /// Puts the output in the place of `generated/` in one step.
+    /// Puts the output in the place of `generated/`, in one step where the file system can.
     pub(crate) fn publish(self) -> Result<()> {
         // A rename may reach the disk before the data does; a power cut must not leave empty files behind it.
         for file in files(&self.output())? {
             let path = self.output().join(file);
             File::open(&path).and_then(|file| file.sync_all()).map_err(Error::at(&path))?;
         }
-        exchange(&self.output(), &self.root.join(GENERATED))
+        replace(&self.output(), &self.root.join(GENERATED))
     }
 
     /// The files that are not byte by byte the same in the output and in `generated/`.
@@ -89,13 +90,37 @@ impl Drop for Staging {
     }
 }
 
-/// Lets two directories change places; `old` may be missing.
-fn exchange(new: &Path, old: &Path) -> Result<()> {
+/// Puts the directory `new` in the place of `old`, which may be missing.
+fn replace(new: &Path, old: &Path) -> Result<()> {
     match renameat_with(CWD, new, CWD, old, RenameFlags::EXCHANGE) {
         Ok(()) => Ok(()),
         Err(Errno::NOENT) => fs::rename(new, old).map_err(Error::at(old)),
-        Err(cause) => Err(Error::new(format!("{}: cannot be replaced: {cause}", old.display()))),
+        // Not every file system exchanges directories; an overlay does not even rename those of its lower layers.
+        Err(Errno::XDEV | Errno::INVAL | Errno::NOSYS | Errno::OPNOTSUPP) => replace_files(new, old),
+        Err(cause) => Err(Error::at(old)(cause.into())),
     }
+}
+
+/// Replaces the files of one directory by those of another, each in one step. The checksum goes first and comes last:
+/// without it a directory left between old and new counts as outdated, and the next run repairs it.
+fn replace_files(new: &Path, old: &Path) -> Result<()> {
+    let (checksum, current) = (Path::new(CHECKSUM), files(new)?);
+    for outdated in [checksum.to_owned()].into_iter().chain(files(old)?) {
+        if outdated == checksum || !current.contains(&outdated) {
+            let path = old.join(&outdated);
+            match fs::remove_file(&path) {
+                Err(cause) if cause.kind() != ErrorKind::NotFound => return Err(Error::at(&path)(cause)),
+                _ => {}
+            }
+        }
+    }
+    for file in current.iter().filter(|file| *file != checksum).map(PathBuf::as_path).chain([checksum]) {
+        let path = old.join(file);
+        let parent = path.parent().unwrap_or(old);
+        fs::create_dir_all(parent).map_err(Error::at(parent))?;
+        fs::rename(new.join(file), &path).map_err(Error::at(&path))?;
+    }
+    Ok(())
 }
 
 /// All files under a directory, relative to it. A missing directory has none.
@@ -124,5 +149,64 @@ fn remove(directory: &Path) -> Result<()> {
     match fs::remove_dir_all(directory) {
         Err(cause) if cause.kind() != ErrorKind::NotFound => Err(Error::at(directory)(cause)),
         _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn directory(root: &Path, name: &str, contents: &[(&str, &str)]) -> PathBuf {
+        let directory = root.join(name);
+        for (file, content) in contents {
+            let path = directory.join(file);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, content).unwrap();
+        }
+        directory
+    }
+
+    fn contents(directory: &Path) -> Vec<(String, String)> {
+        let mut found: Vec<_> = files(directory)
+            .unwrap()
+            .into_iter()
+            .map(|file| (file.display().to_string(), fs::read_to_string(directory.join(file)).unwrap()))
+            .collect();
+        found.sort();
+        found
+    }
+
+    #[test]
+    fn both_ways_of_replacing_leave_the_new_files_and_no_other() {
+        for way in [replace, replace_files] {
+            let root = tempfile::tempdir().unwrap();
+            let new =
+                directory(root.path(), "new", &[(CHECKSUM, "2"), ("src/lib.rs", "new"), ("src/added/mod.rs", "")]);
+            let old = directory(root.path(), "old", &[(CHECKSUM, "1"), ("src/lib.rs", "old"), ("src/removed.rs", "")]);
+            let wanted = contents(&new);
+            way(&new, &old).unwrap();
+            assert_eq!(contents(&old), wanted);
+        }
+    }
+
+    #[test]
+    fn a_missing_directory_is_put_there() {
+        for way in [replace, replace_files] {
+            let root = tempfile::tempdir().unwrap();
+            let new = directory(root.path(), "new", &[(CHECKSUM, "2"), ("src/lib.rs", "new")]);
+            way(&new, &root.path().join("old")).unwrap();
+            assert_eq!(files(&root.path().join("old")).unwrap().len(), 2);
+        }
+    }
+
+    #[test]
+    fn a_replacement_that_fails_half_way_counts_as_outdated() {
+        let root = tempfile::tempdir().unwrap();
+        let new = directory(root.path(), "new", &[(CHECKSUM, "2"), ("src/lib.rs", "new")]);
+        // A directory where the new file is to be: its rename fails.
+        let old = directory(root.path(), "old", &[(CHECKSUM, "1"), ("src/lib.rs/in/the.way", "")]);
+        fs::create_dir_all(old.join("src/lib.rs/in")).unwrap();
+        assert!(replace_files(&new, &old).is_err());
+        assert!(!old.join(CHECKSUM).exists());
     }
 }
