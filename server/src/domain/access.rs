@@ -17,7 +17,7 @@ pub enum Role {
     System,
     /// An admin of the tenant.
     Admin,
-    /// An admin of the platform.
+    /// An admin of the tenant who may also make admins of this kind.
     SuperAdmin,
 }
 

@@ -55,11 +55,7 @@ pub fn check_trigger_unused(campaigns: i64) -> Result<()> {
 pub fn tag(text: &str) -> Result<&str> {
     let tag = text.trim();
     if tag.is_empty() || tag.contains(char::is_control) {
-        return Err(Error::bad_request(
-            "TAG_INVALID",
-            "A tag has 1 to 64 characters, none of them a control character",
-        )
-        .at("path/tag"));
+        return Err(Error::bad_request("TAG_INVALID", "The tag is blank or has control characters").at("path/tag"));
     }
     Ok(tag)
 }

@@ -1004,7 +1004,8 @@ mod tests {
 
     #[test]
     fn the_distance_needs_both_places() {
-        let rows: [(fn(&mut Facts), &str); 3] = [
+        type Remove = fn(&mut Facts);
+        let rows: [(Remove, &str); 3] = [
             (|facts| facts.location = None, "Send latitude and longitude with the claim"),
             (
                 |facts| {

@@ -11,6 +11,7 @@ pub mod amount;
 pub mod campaigns;
 pub mod claims;
 pub mod ids;
+pub mod ledger;
 pub mod tenants;
 pub mod users;
 pub mod wallets;

@@ -1,0 +1,481 @@
+//! The ledger: what a token movement posts, and where a transaction may stand.
+//!
+//! Double entry. Every movement takes from one account what it gives to another. What a mint gives
+//! comes from the token's *issuance account*, and what a burn takes goes back to it: the balance of
+//! that account is minus the supply (minted - burned), all others are never below zero, and the sum
+//! over all accounts of a token is zero at any time. Entries are only ever added; a mistake is undone
+//! by the opposite movement.
+
+use num_bigint::BigInt;
+use pers_api::models::{NativeTokenType, TransactionStatus, TriggerProcessType, Web3TransactionType};
+
+use super::access::Role;
+use super::amount::Units;
+use super::ids::AccountId;
+use crate::error::{Error, Result};
+
+/// Why the ledger does not take a movement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Refusal {
+    /// A transfer or a burn without a sender.
+    SenderRequired,
+    /// A mint or a transfer without a recipient.
+    RecipientRequired,
+    /// Sender and recipient are the same account.
+    SelfTransfer,
+    /// Nothing would move.
+    AmountZero,
+    /// An ERC721 or ERC1155 movement that does not say which item.
+    ItemRequired,
+    /// An ERC20 movement that names an item.
+    ItemNotAllowed,
+    /// An ERC721 item moves as a whole, and alone.
+    AmountNotOne,
+    /// An ERC721 item that exists cannot be minted again.
+    ItemAlreadyMinted,
+    /// The token's supply would go beyond 2^256 - 1.
+    SupplyTooLarge,
+    /// The sender holds less than that.
+    InsufficientBalance,
+}
+
+impl Refusal {
+    /// Stable machine-readable code.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::SenderRequired => "SENDER_REQUIRED",
+            Self::RecipientRequired => "RECIPIENT_REQUIRED",
+            Self::SelfTransfer => "SELF_TRANSFER",
+            Self::AmountZero => "AMOUNT_ZERO",
+            Self::ItemRequired => "TOKEN_ITEM_REQUIRED",
+            Self::ItemNotAllowed => "TOKEN_ITEM_NOT_ALLOWED",
+            Self::AmountNotOne => "AMOUNT_NOT_ONE",
+            Self::ItemAlreadyMinted => "TOKEN_ITEM_ALREADY_MINTED",
+            Self::SupplyTooLarge => "SUPPLY_TOO_LARGE",
+            Self::InsufficientBalance => "INSUFFICIENT_BALANCE",
+        }
+    }
+
+    /// Text for the caller.
+    pub const fn detail(self) -> &'static str {
+        match self {
+            Self::SenderRequired => "A transfer or burn needs a sender",
+            Self::RecipientRequired => "A mint or transfer needs a recipient",
+            Self::SelfTransfer => "Sender and recipient are the same account",
+            Self::AmountZero => "The amount is zero",
+            Self::ItemRequired => "A movement of this token has to name the item",
+            Self::ItemNotAllowed => "This token has no items",
+            Self::AmountNotOne => "An item of this token moves with the amount 1",
+            Self::ItemAlreadyMinted => "The item exists already",
+            Self::SupplyTooLarge => "The supply of the token would be too large",
+            Self::InsufficientBalance => "The sender's balance is too low",
+        }
+    }
+
+    /// Field of a `TransactionRequestDTO` that it is about, as a JSON pointer.
+    pub const fn target(self) -> &'static str {
+        match self {
+            Self::SenderRequired => "/sender",
+            Self::RecipientRequired | Self::SelfTransfer => "/recipient",
+            Self::ItemRequired | Self::ItemNotAllowed | Self::ItemAlreadyMinted => "/token/nftTokenId",
+            Self::AmountZero | Self::AmountNotOne | Self::SupplyTooLarge | Self::InsufficientBalance => "/amount",
+        }
+    }
+}
+
+impl From<Refusal> for Error {
+    fn from(refusal: Refusal) -> Self {
+        Self::rule(refusal.code(), refusal.detail()).at(refusal.target())
+    }
+}
+
+/// Between whom something moves. A mint has no sender and a burn no recipient; one that is named all
+/// the same has no part in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Parties {
+    /// New supply to an account.
+    Mint {
+        /// Who receives.
+        recipient: AccountId,
+    },
+    /// From one account to another.
+    Transfer {
+        /// Who pays.
+        sender: AccountId,
+        /// Who receives.
+        recipient: AccountId,
+    },
+    /// An account's holding out of the supply.
+    Burn {
+        /// Who pays.
+        sender: AccountId,
+    },
+}
+
+impl Parties {
+    /// The parties of a movement of this kind.
+    ///
+    /// # Errors
+    /// `SenderRequired`, `RecipientRequired`, `SelfTransfer`.
+    pub fn new(
+        kind: Web3TransactionType,
+        sender: Option<AccountId>,
+        recipient: Option<AccountId>,
+    ) -> Result<Self, Refusal> {
+        let sender = sender.ok_or(Refusal::SenderRequired);
+        let recipient = recipient.ok_or(Refusal::RecipientRequired);
+        match kind {
+            Web3TransactionType::Mint => Ok(Self::Mint { recipient: recipient? }),
+            Web3TransactionType::Burn => Ok(Self::Burn { sender: sender? }),
+            Web3TransactionType::Transfer => {
+                let (sender, recipient) = (sender?, recipient?);
+                if sender == recipient { Err(Refusal::SelfTransfer) } else { Ok(Self::Transfer { sender, recipient }) }
+            }
+        }
+    }
+
+    /// Kind of the movement.
+    pub const fn kind(&self) -> Web3TransactionType {
+        match self {
+            Self::Mint { .. } => Web3TransactionType::Mint,
+            Self::Transfer { .. } => Web3TransactionType::Transfer,
+            Self::Burn { .. } => Web3TransactionType::Burn,
+        }
+    }
+
+    /// Who pays; `None` for a mint.
+    pub const fn sender(&self) -> Option<AccountId> {
+        match *self {
+            Self::Transfer { sender, .. } | Self::Burn { sender } => Some(sender),
+            Self::Mint { .. } => None,
+        }
+    }
+
+    /// Who receives; `None` for a burn.
+    pub const fn recipient(&self) -> Option<AccountId> {
+        match *self {
+            Self::Mint { recipient } | Self::Transfer { recipient, .. } => Some(recipient),
+            Self::Burn { .. } => None,
+        }
+    }
+}
+
+/// A movement of one token, as a request asks for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Movement {
+    /// Between whom.
+    pub parties: Parties,
+    /// Standard of the token.
+    pub standard: NativeTokenType,
+    /// ERC721: number of the token. ERC1155: incremental id of the metadata entry. ERC20: none.
+    pub item: Option<i64>,
+    /// How much, in the token's smallest unit; items of an ERC1155 token are counted whole.
+    pub amount: Units,
+}
+
+/// One line of the ledger: a balance of an account changes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Account whose balance changes; the item is that of the movement.
+    pub account: AccountId,
+    /// Change in the token's smallest unit: above zero comes in, below goes out.
+    pub delta: BigInt,
+}
+
+/// What a movement posts: the debit, then the credit; their sum is zero.
+///
+/// # Errors
+/// `AmountZero`, `ItemRequired`, `ItemNotAllowed`, `AmountNotOne`.
+pub fn post(movement: &Movement, issuance: AccountId) -> Result<[Entry; 2], Refusal> {
+    let amount = &movement.amount;
+    match (movement.standard, movement.item) {
+        _ if amount.is_zero() => return Err(Refusal::AmountZero),
+        (NativeTokenType::Erc20, Some(_)) => return Err(Refusal::ItemNotAllowed),
+        (NativeTokenType::Erc721 | NativeTokenType::Erc1155, None) => return Err(Refusal::ItemRequired),
+        (NativeTokenType::Erc721, Some(_)) if *amount != Units::one() => return Err(Refusal::AmountNotOne),
+        (NativeTokenType::Erc20, None) | (NativeTokenType::Erc721 | NativeTokenType::Erc1155, Some(_)) => {}
+    }
+    let from = movement.parties.sender().unwrap_or(issuance);
+    let to = movement.parties.recipient().unwrap_or(issuance);
+    Ok([Entry { account: from, delta: amount.signed(false) }, Entry { account: to, delta: amount.signed(true) }])
+}
+
+/// Whether a sender can pay: what he may dispose of, read under lock, covers the amount.
+///
+/// # Errors
+/// `InsufficientBalance`.
+pub fn check_balance(available: &Units, amount: &Units) -> Result<(), Refusal> {
+    if available < amount { Err(Refusal::InsufficientBalance) } else { Ok(()) }
+}
+
+/// Whether a mint may add to the supply of its token (ERC1155, ERC721: of the item), read under lock.
+/// Movements of other kinds add nothing.
+///
+/// # Errors
+/// `ItemAlreadyMinted`, `SupplyTooLarge`.
+pub fn check_supply(movement: &Movement, supply: &Units) -> Result<(), Refusal> {
+    match (movement.parties, movement.standard) {
+        (Parties::Transfer { .. } | Parties::Burn { .. }, _) => Ok(()),
+        (Parties::Mint { .. }, NativeTokenType::Erc721) if !supply.is_zero() => Err(Refusal::ItemAlreadyMinted),
+        (Parties::Mint { .. }, _) => supply.checked_add(&movement.amount).map(|_| ()).ok_or(Refusal::SupplyTooLarge),
+    }
+}
+
+/// The order in which accounts are locked: by id, each once. Whoever moves tokens locks in this order,
+/// so that no two of them wait for each other.
+pub fn lock_order(accounts: impl IntoIterator<Item = AccountId>) -> Vec<AccountId> {
+    let mut accounts: Vec<_> = accounts.into_iter().collect();
+    accounts.sort_unstable();
+    accounts.dedup();
+    accounts
+}
+
+/// Whether a caller may ask for a movement: supply is made by who runs the program (admins and the
+/// tenant's own system); what somebody holds, he may pass on or destroy.
+///
+/// # Errors
+/// 401 for a caller without identity, 403 `MINT_NOT_ALLOWED`.
+pub fn check_permission(caller: Role, kind: Web3TransactionType) -> Result<()> {
+    match (caller, kind) {
+        (Role::Public, _) => Err(Error::unauthenticated("AUTHENTICATION_REQUIRED", "Sign in to move tokens")),
+        (Role::User | Role::Business, Web3TransactionType::Mint) => {
+            Err(Error::forbidden("MINT_NOT_ALLOWED", "Only an admin or the tenant's system may mint"))
+        }
+        (Role::User | Role::Business | Role::System | Role::Admin | Role::SuperAdmin, _) => Ok(()),
+    }
+}
+
+/// Whether a caller may name a sender other than himself.
+pub const fn names_sender(caller: Role) -> bool {
+    matches!(caller, Role::System) || caller.is_admin()
+}
+
+/// `triggerProcessType` of a movement that somebody asked for directly.
+pub const fn process(caller: Role, kind: Web3TransactionType) -> TriggerProcessType {
+    match kind {
+        _ if caller.is_admin() => TriggerProcessType::AdminTriggered,
+        Web3TransactionType::Mint => TriggerProcessType::Earn,
+        Web3TransactionType::Transfer => TriggerProcessType::Transfer,
+        Web3TransactionType::Burn => TriggerProcessType::Spend,
+    }
+}
+
+/// Whether nothing can happen to a transaction any more.
+pub const fn is_final(status: TransactionStatus) -> bool {
+    matches!(status, TransactionStatus::Succeeded | TransactionStatus::Failed)
+}
+
+/// Takes a transaction one step on: created, processing, (pending_signature,) broadcasted, succeeded.
+/// It may fail at any step before the last, as when a signature does not come in time.
+///
+/// # Errors
+/// 409 `TRANSACTION_STATUS_CONFLICT`: the step is not allowed from there, as with a replay.
+pub fn advance(from: TransactionStatus, to: TransactionStatus) -> Result<TransactionStatus> {
+    use TransactionStatus::{Broadcasted, Created, Failed, PendingSignature, Processing, Succeeded};
+    let allowed = match (from, to) {
+        (Created, Processing)
+        | (Processing, PendingSignature | Broadcasted)
+        | (PendingSignature, Broadcasted)
+        | (Broadcasted, Succeeded) => true,
+        (from, Failed) => !is_final(from),
+        _ => false,
+    };
+    if allowed {
+        return Ok(to);
+    }
+    let detail = format!("The transaction is {from} and cannot become {to}");
+    Err(Error::conflict("TRANSACTION_STATUS_CONFLICT", detail))
+}
+
+#[cfg(test)]
+mod tests {
+    use NativeTokenType::{Erc20, Erc721, Erc1155};
+    use Web3TransactionType::{Burn, Mint, Transfer};
+    use uuid::Uuid;
+
+    use super::*;
+
+    fn account(number: u128) -> AccountId {
+        Uuid::from_u128(number).into()
+    }
+
+    const ISSUANCE: u128 = 99;
+
+    #[test]
+    fn each_kind_has_the_parties_it_needs() {
+        let (ann, bob) = (Some(account(1)), Some(account(2)));
+        for (kind, sender, recipient, expected) in [
+            (Mint, None, bob, Ok((None, bob))),
+            (Mint, ann, bob, Ok((None, bob))),
+            (Mint, bob, bob, Ok((None, bob))),
+            (Mint, ann, None, Err(Refusal::RecipientRequired)),
+            (Burn, ann, None, Ok((ann, None))),
+            (Burn, ann, bob, Ok((ann, None))),
+            (Burn, None, bob, Err(Refusal::SenderRequired)),
+            (Transfer, ann, bob, Ok((ann, bob))),
+            (Transfer, None, bob, Err(Refusal::SenderRequired)),
+            (Transfer, ann, None, Err(Refusal::RecipientRequired)),
+            (Transfer, None, None, Err(Refusal::SenderRequired)),
+            (Transfer, ann, ann, Err(Refusal::SelfTransfer)),
+        ] {
+            let parties = Parties::new(kind, sender, recipient);
+            assert_eq!(parties.map(|parties| (parties.sender(), parties.recipient())), expected, "{kind}");
+            assert!(parties.is_err() || parties.unwrap().kind() == kind);
+        }
+    }
+
+    #[test]
+    fn every_movement_posts_two_entries_that_cancel_out() {
+        let (ann, bob) = (Some(account(1)), Some(account(2)));
+        for (kind, standard, item, amount, from, to) in [
+            (Mint, Erc20, None, Units::from(7), ISSUANCE, 2),
+            (Mint, Erc20, None, Units::max(), ISSUANCE, 2),
+            (Burn, Erc20, None, Units::from(7), 1, ISSUANCE),
+            (Transfer, Erc20, None, Units::from(7), 1, 2),
+            (Mint, Erc721, Some(5), Units::one(), ISSUANCE, 2),
+            (Transfer, Erc721, Some(5), Units::one(), 1, 2),
+            (Burn, Erc1155, Some(0), Units::from(3), 1, ISSUANCE),
+            (Transfer, Erc1155, Some(0), Units::from(3), 1, 2),
+        ] {
+            let parties = Parties::new(kind, ann, bob).unwrap();
+            let movement = Movement { parties, standard, item, amount: amount.clone() };
+            let [debit, credit] = post(&movement, account(ISSUANCE)).unwrap();
+            assert_eq!((debit.account, credit.account), (account(from), account(to)), "{kind} {standard}");
+            assert_eq!(debit.delta, amount.signed(false));
+            assert_eq!(credit.delta, amount.signed(true));
+            assert_eq!(debit.delta + credit.delta, BigInt::ZERO);
+        }
+    }
+
+    #[test]
+    fn amounts_and_items_follow_the_standard() {
+        for (standard, item, amount, refusal) in [
+            (Erc20, None, 0, Refusal::AmountZero),
+            (Erc20, Some(1), 1, Refusal::ItemNotAllowed),
+            (Erc721, None, 1, Refusal::ItemRequired),
+            (Erc721, Some(1), 2, Refusal::AmountNotOne),
+            (Erc721, Some(1), 0, Refusal::AmountZero),
+            (Erc1155, None, 1, Refusal::ItemRequired),
+            (Erc1155, Some(1), 0, Refusal::AmountZero),
+        ] {
+            for kind in [Mint, Transfer, Burn] {
+                let parties = Parties::new(kind, Some(account(1)), Some(account(2))).unwrap();
+                let movement = Movement { parties, standard, item, amount: Units::from(amount) };
+                assert_eq!(post(&movement, account(ISSUANCE)), Err(refusal), "{kind} {amount} of {standard} {item:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn nobody_pays_more_than_he_has() {
+        for (available, amount, covered) in [(0, 1, false), (4, 5, false), (5, 5, true), (6, 5, true)] {
+            let outcome = check_balance(&Units::from(available), &Units::from(amount));
+            let expected = if covered { Ok(()) } else { Err(Refusal::InsufficientBalance) };
+            assert_eq!(outcome, expected, "{amount} of {available}");
+        }
+    }
+
+    #[test]
+    fn a_mint_keeps_the_supply_in_bounds() {
+        for (kind, standard, amount, supply, expected) in [
+            (Mint, Erc20, 1, Units::from(10), Ok(())),
+            (Mint, Erc20, 1, Units::max(), Err(Refusal::SupplyTooLarge)),
+            (Mint, Erc1155, 5, Units::from(10), Ok(())),
+            (Mint, Erc721, 1, Units::ZERO, Ok(())),
+            (Mint, Erc721, 1, Units::one(), Err(Refusal::ItemAlreadyMinted)),
+            (Transfer, Erc721, 1, Units::one(), Ok(())),
+            (Burn, Erc20, 1, Units::max(), Ok(())),
+        ] {
+            let parties = Parties::new(kind, Some(account(1)), Some(account(2))).unwrap();
+            let movement = Movement { parties, standard, item: None, amount: Units::from(amount) };
+            assert_eq!(check_supply(&movement, &supply), expected, "{kind} {standard}");
+        }
+    }
+
+    #[test]
+    fn accounts_are_locked_in_one_order() {
+        let order = [account(1), account(2), account(3)];
+        assert_eq!(lock_order([account(3), account(1), account(2), account(1)]), order);
+        assert_eq!(lock_order([account(2), account(3), account(1)]), order);
+        assert_eq!(lock_order([]), []);
+    }
+
+    #[test]
+    fn who_may_move_what() {
+        for (role, mint, other, names_other_sender) in [
+            (Role::Public, Some(401), Some(401), false),
+            (Role::User, Some(403), None, false),
+            (Role::Business, Some(403), None, false),
+            (Role::System, None, None, true),
+            (Role::Admin, None, None, true),
+            (Role::SuperAdmin, None, None, true),
+        ] {
+            let status = |kind| check_permission(role, kind).err().map(|error| error.kind.status());
+            assert_eq!((status(Mint), status(Transfer), status(Burn)), (mint, other, other), "{role:?}");
+            assert_eq!(names_sender(role), names_other_sender, "{role:?}");
+        }
+    }
+
+    #[test]
+    fn a_direct_movement_says_what_it_was() {
+        for (role, kind, expected) in [
+            (Role::System, Mint, TriggerProcessType::Earn),
+            (Role::User, Transfer, TriggerProcessType::Transfer),
+            (Role::Business, Burn, TriggerProcessType::Spend),
+            (Role::Admin, Mint, TriggerProcessType::AdminTriggered),
+            (Role::SuperAdmin, Transfer, TriggerProcessType::AdminTriggered),
+        ] {
+            assert_eq!(process(role, kind), expected, "{role:?} {kind}");
+        }
+    }
+
+    #[test]
+    fn a_transaction_only_goes_forward() {
+        use TransactionStatus::*;
+        let all = [Created, Processing, PendingSignature, Broadcasted, Succeeded, Failed];
+        let allowed = [
+            (Created, Processing),
+            (Created, Failed),
+            (Processing, PendingSignature),
+            (Processing, Broadcasted),
+            (Processing, Failed),
+            (PendingSignature, Broadcasted),
+            (PendingSignature, Failed),
+            (Broadcasted, Succeeded),
+            (Broadcasted, Failed),
+        ];
+        for from in all {
+            for to in all {
+                let outcome = advance(from, to);
+                if allowed.contains(&(from, to)) {
+                    assert_eq!(outcome.unwrap(), to);
+                } else {
+                    let error = outcome.unwrap_err();
+                    assert_eq!((error.kind.status(), &*error.code), (409, "TRANSACTION_STATUS_CONFLICT"));
+                }
+            }
+            assert_eq!(is_final(from), [Succeeded, Failed].contains(&from));
+        }
+    }
+
+    #[test]
+    fn refusals_are_rules_with_codes_of_their_own() {
+        let all = [
+            Refusal::SenderRequired,
+            Refusal::RecipientRequired,
+            Refusal::SelfTransfer,
+            Refusal::AmountZero,
+            Refusal::ItemRequired,
+            Refusal::ItemNotAllowed,
+            Refusal::AmountNotOne,
+            Refusal::ItemAlreadyMinted,
+            Refusal::SupplyTooLarge,
+            Refusal::InsufficientBalance,
+        ];
+        let mut codes: Vec<_> = all.iter().map(|refusal| refusal.code()).collect();
+        codes.sort_unstable();
+        codes.dedup();
+        assert_eq!(codes.len(), all.len());
+        assert!(all.into_iter().all(|refusal| Error::from(refusal).kind.status() == 422));
+    }
+}
