@@ -4,8 +4,8 @@ use std::str::FromStr;
 
 use diesel::deserialize::{self, FromSql, FromSqlRow};
 use diesel::pg::{Pg, PgValue};
-use diesel::sql_types::Text;
-use pers_api::models::NativeTokenType;
+use diesel::sql_types::{Nullable, Text};
+use pers_api::models;
 
 /// For `#[diesel(deserialize_as = ContractEnum<T>)]` on a field of type `T`. A value that the contract
 /// does not know fails the query; the column's CHECK keeps it out.
@@ -18,8 +18,34 @@ impl<T: FromStr<Err = String>> FromSql<Text, Pg> for ContractEnum<T> {
     }
 }
 
-impl From<ContractEnum<NativeTokenType>> for NativeTokenType {
-    fn from(column: ContractEnum<Self>) -> Self {
-        column.0
+/// The same for a column that may be null and a field of type `Option<T>`.
+#[derive(Debug, FromSqlRow)]
+pub struct OptionalContractEnum<T>(Option<T>);
+
+impl<T: FromStr<Err = String>> FromSql<Nullable<Text>, Pg> for OptionalContractEnum<T> {
+    fn from_sql(value: PgValue<'_>) -> deserialize::Result<Self> {
+        Ok(Self(Some(<ContractEnum<T> as FromSql<Text, Pg>>::from_sql(value)?.0)))
+    }
+
+    fn from_nullable_sql(value: Option<PgValue<'_>>) -> deserialize::Result<Self> {
+        value.map_or(Ok(Self(None)), Self::from_sql)
     }
 }
+
+macro_rules! columns_of {
+    ($($name:ident),+ $(,)?) => { $(
+        impl From<ContractEnum<Self>> for models::$name {
+            fn from(column: ContractEnum<Self>) -> Self {
+                column.0
+            }
+        }
+
+        impl From<OptionalContractEnum<models::$name>> for Option<models::$name> {
+            fn from(column: OptionalContractEnum<models::$name>) -> Self {
+                column.0
+            }
+        }
+    )+ };
+}
+
+columns_of! { NativeTokenType, RequiredUserInfo, TriggerConditionType, TriggerType }

@@ -3,6 +3,8 @@
 pub mod admins;
 pub mod api_keys;
 pub mod businesses;
+pub mod campaign_triggers;
+pub mod campaigns;
 pub mod tenants;
 pub mod tokens;
 

@@ -1,0 +1,156 @@
+//! Tokens and how much of them a campaign pays out.
+
+use std::collections::HashMap;
+
+use bigdecimal::BigDecimal;
+use diesel::prelude::*;
+use uuid::Uuid;
+
+use super::schema::token_units;
+use super::unique;
+use crate::domain::amount::{AmountError, Units};
+use crate::domain::ids::{CampaignId, TenantId, TokenUnitId};
+use crate::error::{Error, Result};
+
+/// A token and how much of it is handed out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TokenUnit {
+    /// Id.
+    pub id: Uuid,
+    /// Token.
+    pub token_id: Uuid,
+    /// Metadata entry to mint.
+    pub metadata_incremental_id: Option<i64>,
+    /// How much, in the token's smallest unit.
+    pub amount: Units,
+    /// Ceiling where the amount scales, in the token's smallest unit.
+    pub max_amount: Option<Units>,
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = token_units)]
+struct Row {
+    id: Uuid,
+    token_id: Uuid,
+    metadata_incremental_id: Option<i64>,
+    amount: BigDecimal,
+    max_amount: Option<BigDecimal>,
+}
+
+impl TryFrom<Row> for TokenUnit {
+    type Error = AmountError;
+
+    fn try_from(row: Row) -> Result<Self, AmountError> {
+        Ok(Self {
+            id: row.id,
+            token_id: row.token_id,
+            metadata_incremental_id: row.metadata_incremental_id,
+            amount: row.amount.try_into()?,
+            max_amount: row.max_amount.map(Units::try_from).transpose()?,
+        })
+    }
+}
+
+#[derive(Insertable, AsChangeset)]
+#[diesel(table_name = token_units, treat_none_as_null = true)]
+struct Change {
+    token_id: Uuid,
+    metadata_incremental_id: Option<i64>,
+    amount: BigDecimal,
+    max_amount: Option<BigDecimal>,
+}
+
+impl From<&TokenUnit> for Change {
+    fn from(unit: &TokenUnit) -> Self {
+        Self {
+            token_id: unit.token_id,
+            metadata_incremental_id: unit.metadata_incremental_id,
+            amount: BigDecimal::from(&unit.amount),
+            max_amount: unit.max_amount.as_ref().map(BigDecimal::from),
+        }
+    }
+}
+
+/// Token and metadata entry may be deleted between look and write.
+const MEANINGS: [super::Meaning; 2] = [
+    ("token_units_tenant_id_token_id_fkey", || Error::not_found("token").at("/tokenId")),
+    ("token_units_tenant_id_token_id_metadata_incremental_id_fkey", || {
+        Error::not_found("token metadata").at("/tokenMetadataIncrementalId")
+    }),
+];
+
+/// Token units by campaign, in the order in which they were added.
+///
+/// # Errors
+/// Database faults; 500 for an amount that is none.
+pub fn list_for_campaigns(
+    conn: &mut PgConnection,
+    tenant: TenantId,
+    campaigns: &[Uuid],
+) -> Result<HashMap<Uuid, Vec<TokenUnit>>> {
+    let rows: Vec<(Uuid, Row)> = token_units::table
+        .filter(token_units::tenant_id.eq(tenant.uuid()))
+        .filter(token_units::campaign_id.eq_any(campaigns))
+        .order(token_units::position)
+        .select((token_units::campaign_id.assume_not_null(), Row::as_select()))
+        .load(conn)?;
+    let mut units: HashMap<Uuid, Vec<TokenUnit>> = HashMap::new();
+    for (campaign, row) in rows {
+        units.entry(campaign).or_default().push(row.try_into().map_err(Error::internal)?);
+    }
+    Ok(units)
+}
+
+/// Adds a token unit behind the others of a campaign.
+///
+/// # Errors
+/// 404 `TOKEN_NOT_FOUND`, `TOKEN_METADATA_NOT_FOUND`.
+pub fn insert_for_campaign(
+    conn: &mut PgConnection,
+    tenant: TenantId,
+    campaign: CampaignId,
+    unit: &TokenUnit,
+) -> Result<()> {
+    let written = diesel::insert_into(token_units::table)
+        .values((
+            token_units::tenant_id.eq(tenant.uuid()),
+            token_units::id.eq(unit.id),
+            token_units::campaign_id.eq(campaign.uuid()),
+            Change::from(unit),
+        ))
+        .execute(conn);
+    unique(written, &MEANINGS).map(|_| ())
+}
+
+/// Replaces the token unit of a campaign that has `unit`'s id; it keeps its place.
+///
+/// # Errors
+/// 404 `TOKEN_UNIT_NOT_FOUND`, `TOKEN_NOT_FOUND`, `TOKEN_METADATA_NOT_FOUND`.
+pub fn update_for_campaign(
+    conn: &mut PgConnection,
+    tenant: TenantId,
+    campaign: CampaignId,
+    unit: &TokenUnit,
+) -> Result<()> {
+    let written = diesel::update(token_units::table.find((tenant.uuid(), unit.id)))
+        .filter(token_units::campaign_id.eq(campaign.uuid()))
+        .set(Change::from(unit))
+        .execute(conn);
+    if unique(written, &MEANINGS)? == 0 { Err(Error::not_found("token unit")) } else { Ok(()) }
+}
+
+/// Deletes a token unit of a campaign.
+///
+/// # Errors
+/// 404 `TOKEN_UNIT_NOT_FOUND`.
+pub fn delete_for_campaign(
+    conn: &mut PgConnection,
+    tenant: TenantId,
+    campaign: CampaignId,
+    id: TokenUnitId,
+) -> Result<()> {
+    let deleted = diesel::delete(token_units::table.find((tenant.uuid(), id.uuid())))
+        .filter(token_units::campaign_id.eq(campaign.uuid()))
+        .execute(conn)?;
+    if deleted == 0 { Err(Error::not_found("token unit")) } else { Ok(()) }
+}
