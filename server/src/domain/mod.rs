@@ -6,6 +6,7 @@
 //! `NativeTokenType`, ...) are those of the contract's own enums, so that a new or dropped value is a
 //! compile error in the rule that it concerns.
 
+pub mod abi;
 pub mod access;
 pub mod amount;
 pub mod campaigns;
@@ -13,5 +14,6 @@ pub mod claims;
 pub mod ids;
 pub mod ledger;
 pub mod tenants;
+pub mod token_units;
 pub mod users;
 pub mod wallets;
