@@ -74,8 +74,9 @@ impl Units {
         Self::from(1)
     }
 
-    /// The largest amount, 2^256 - 1.
-    pub fn max() -> Self {
+    /// The largest amount, 2^256 - 1, to test bounds with.
+    #[cfg(test)]
+    pub fn largest() -> Self {
         Self((BigUint::from(1_u8) << BITS) - 1_u8)
     }
 
@@ -307,8 +308,8 @@ mod tests {
             }
         }
         assert_eq!(units("1234567890123456789").to_wire(18), 1.234_567_890_123_456_8);
-        assert_eq!(Units::max().to_wire(0), 1.157_920_892_373_162e77);
-        assert_eq!(Units::max().to_wire(255), 1.157_920_892_373_162e-178);
+        assert_eq!(Units::largest().to_wire(0), 1.157_920_892_373_162e77);
+        assert_eq!(Units::largest().to_wire(255), 1.157_920_892_373_162e-178);
     }
 
     #[test]
@@ -318,8 +319,8 @@ mod tests {
         assert_eq!(five.checked_sub(&three), Some(Units::from(2)));
         assert_eq!(three.checked_sub(&three), Some(Units::ZERO));
         assert_eq!(three.checked_sub(&five), None);
-        assert_eq!(Units::max().checked_add(&Units::ZERO), Some(Units::max()));
-        assert_eq!(Units::max().checked_add(&Units::one()), None);
+        assert_eq!(Units::largest().checked_add(&Units::ZERO), Some(Units::largest()));
+        assert_eq!(Units::largest().checked_add(&Units::one()), None);
         assert_eq!(three.clone().min(five), three);
     }
 
@@ -350,7 +351,7 @@ mod tests {
 
     #[test]
     fn a_numeric_column_keeps_every_amount() {
-        for amount in [Units::ZERO, Units::one(), Units::from(10), Units::from(u64::MAX), Units::max()] {
+        for amount in [Units::ZERO, Units::one(), Units::from(10), Units::from(u64::MAX), Units::largest()] {
             assert_eq!(BigDecimal::from(&amount).to_string(), amount.to_string());
             assert_eq!(Units::try_from(BigDecimal::from(&amount)), Ok(amount));
         }
@@ -374,7 +375,7 @@ mod tests {
 
     #[test]
     fn a_word_is_big_endian() {
-        assert_eq!(Units::max().to_word(), [0xff; 32]);
+        assert_eq!(Units::largest().to_word(), [0xff; 32]);
         let mut word = [0; 32];
         word[30] = 1;
         word[31] = 2;

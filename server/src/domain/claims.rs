@@ -881,7 +881,7 @@ mod tests {
         facts.multiplier = 1e60;
         trigger(&mut facts).max_multiplier = Some(1e59);
         campaign(&mut facts).units =
-            vec![TokenUnit { amount: Units::max(), ..unit(1, NativeTokenType::Erc20, 1, None) }];
+            vec![TokenUnit { amount: Units::largest(), ..unit(1, NativeTokenType::Erc20, 1, None) }];
         let (campaign_row, trigger_row, user_row, business_row) =
             (facts.campaign.take(), facts.trigger.take(), facts.user.take(), facts.business.take());
         let engagement_row = business_row.clone().unwrap().engagement;

@@ -329,7 +329,7 @@ mod tests {
         let (ann, bob) = (Some(account(1)), Some(account(2)));
         for (kind, standard, item, amount, from, to) in [
             (Mint, Erc20, None, Units::from(7), ISSUANCE, 2),
-            (Mint, Erc20, None, Units::max(), ISSUANCE, 2),
+            (Mint, Erc20, None, Units::largest(), ISSUANCE, 2),
             (Burn, Erc20, None, Units::from(7), 1, ISSUANCE),
             (Transfer, Erc20, None, Units::from(7), 1, 2),
             (Mint, Erc721, Some(5), Units::one(), ISSUANCE, 2),
@@ -379,12 +379,12 @@ mod tests {
     fn a_mint_keeps_the_supply_in_bounds() {
         for (kind, standard, amount, supply, expected) in [
             (Mint, Erc20, 1, Units::from(10), Ok(())),
-            (Mint, Erc20, 1, Units::max(), Err(Refusal::SupplyTooLarge)),
+            (Mint, Erc20, 1, Units::largest(), Err(Refusal::SupplyTooLarge)),
             (Mint, Erc1155, 5, Units::from(10), Ok(())),
             (Mint, Erc721, 1, Units::ZERO, Ok(())),
             (Mint, Erc721, 1, Units::one(), Err(Refusal::ItemAlreadyMinted)),
             (Transfer, Erc721, 1, Units::one(), Ok(())),
-            (Burn, Erc20, 1, Units::max(), Ok(())),
+            (Burn, Erc20, 1, Units::largest(), Ok(())),
         ] {
             let parties = Parties::new(kind, Some(account(1)), Some(account(2))).unwrap();
             let movement = Movement { parties, standard, item: None, amount: Units::from(amount) };
