@@ -70,6 +70,7 @@ pub fn tenant(conn: &mut PgConnection, services: &Services, blueprint: &Blueprin
         [(project_key.hash(), false), (testnet_key.hash(), true)],
     )?;
     let id = TenantId::from(tenant.id);
+    store::accounts::ensure_of_tenant(conn, id, now)?;
     let founder = store::admins::upsert(
         conn,
         id,

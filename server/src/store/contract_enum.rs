@@ -33,19 +33,30 @@ impl<T: FromStr<Err = String>> FromSql<Nullable<Text>, Pg> for OptionalContractE
 }
 
 macro_rules! columns_of {
-    ($($name:ident),+ $(,)?) => { $(
-        impl From<ContractEnum<Self>> for models::$name {
+    ($($name:ty),+ $(,)?) => { $(
+        impl From<ContractEnum<Self>> for $name {
             fn from(column: ContractEnum<Self>) -> Self {
                 column.0
             }
         }
 
-        impl From<OptionalContractEnum<models::$name>> for Option<models::$name> {
-            fn from(column: OptionalContractEnum<models::$name>) -> Self {
+        impl From<OptionalContractEnum<$name>> for Option<$name> {
+            fn from(column: OptionalContractEnum<$name>) -> Self {
                 column.0
             }
         }
     )+ };
 }
 
-columns_of! { NativeTokenType, RequiredUserInfo, TriggerConditionType, TriggerType }
+columns_of! {
+    models::NativeTokenType,
+    models::RequiredUserInfo,
+    models::TransactionStatus,
+    models::TriggerConditionType,
+    models::TriggerProcessType,
+    models::TriggerType,
+    models::WalletManagementType,
+    models::WalletStatus,
+    models::Web3TransactionType,
+    super::accounts::OwnerType,
+}

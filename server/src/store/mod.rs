@@ -4,6 +4,7 @@
 //! row or 404, `list`, `insert`, `update`, `delete`, `lock` (`FOR UPDATE`). The tenant comes second
 //! everywhere but for tenants themselves and logging in, so that no row of another tenant is ever found.
 
+pub mod accounts;
 pub mod admins;
 pub mod api_keys;
 pub mod business_types;
@@ -19,6 +20,7 @@ mod pool;
 pub mod project_keys;
 mod schema;
 pub mod sessions;
+pub mod signing_accounts;
 pub mod signing_keys;
 pub mod tenants;
 pub mod token_metadata;
@@ -26,6 +28,7 @@ pub mod token_units;
 pub mod tokens;
 mod tx;
 mod unique;
+pub mod users;
 
 pub use pool::Pool;
 pub use tx::{Access, tx};
