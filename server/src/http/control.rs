@@ -1,10 +1,10 @@
 //! Routes under `/_pers`: what is about the server, not about loyalty.
 
-use http::{Method, Response, StatusCode};
+use http::{Response, StatusCode};
 
 use super::reply::{self, Body};
 use crate::control;
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Result};
 use crate::run::Server;
 
 /// Path of the claim evaluation, which runs through the contract's own operation.
@@ -15,27 +15,27 @@ pub fn owns(path: &str) -> bool {
     path == "/_pers" || path.starts_with("/_pers/")
 }
 
-/// Answers a control route.
-///
-/// # Errors
-/// 404 for other paths, 405 for other methods, 503 while the server is not ready.
-pub async fn answer(server: &Server, method: &Method, path: &str) -> Result<Response<Body>> {
-    let services = server.services().clone();
-    let value = match path {
-        "/_pers/health/live" => read_only(method).map(|()| control::live()),
-        "/_pers/health/ready" => {
-            read_only(method)?;
-            tokio::task::spawn_blocking(move || control::ready(&services)).await.map_err(Error::internal)?
-        }
-        "/_pers/info" => read_only(method).map(|()| control::info(&services)),
-        _ => Err(Error::new(Kind::NotFound, "ROUTE_NOT_FOUND", "No operation has this path")),
-    }?;
-    Ok(reply::json(StatusCode::OK, &value))
+/// Methods of a control route; `None` is a 404.
+pub fn allow(path: &str) -> Option<&'static str> {
+    match path {
+        "/_pers/health/live" | "/_pers/health/ready" | "/_pers/info" => Some("GET, HEAD, OPTIONS"),
+        EXPLAIN_CLAIM => Some("POST, OPTIONS"),
+        _ => None,
+    }
 }
 
-fn read_only(method: &Method) -> Result<()> {
-    if *method == Method::GET || *method == Method::HEAD {
-        return Ok(());
-    }
-    Err(Error::new(Kind::MethodNotAllowed, "METHOD_NOT_ALLOWED", "This path answers to GET, HEAD, OPTIONS"))
+/// Answers a control route whose method is right.
+///
+/// # Errors
+/// 503 while the server is not ready.
+pub async fn answer(server: &Server, path: &str) -> Result<Response<Body>> {
+    let services = server.services().clone();
+    let value = match path {
+        "/_pers/health/ready" => {
+            tokio::task::spawn_blocking(move || control::ready(&services)).await.map_err(Error::internal)??
+        }
+        "/_pers/info" => control::info(&services),
+        _ => control::live(),
+    };
+    Ok(reply::json(StatusCode::OK, &value))
 }

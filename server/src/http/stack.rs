@@ -138,21 +138,24 @@ impl Edge {
         check_head(parts)?;
         let path = parts.uri.path();
         let services = self.server.services();
+        let not_found = || Error::new(Kind::NotFound, "ROUTE_NOT_FOUND", "No operation has this path");
         let explains = path == control::EXPLAIN_CLAIM;
-        if control::owns(path) && !explains {
-            trace.template = Some("/_pers".to_owned());
-            return control::answer(&self.server, &parts.method, path).await;
+        if control::owns(path) {
+            trace.template = Some(path.to_owned());
+            let allow = control::allow(path).ok_or_else(not_found)?;
+            if !allow.split(", ").any(|method| method == parts.method.as_str()) {
+                return Ok(reply::method_not_allowed(allow, request_id, now));
+            }
+            if !explains {
+                return control::answer(&self.server, path).await;
+            }
         }
         // Explaining a claim is making one, up to the decision: same route, same access, same validation.
         let path = if explains { "/campaigns/claims" } else { without_version(path) };
-        let Some(route) = services.contract.route(path) else {
-            return Err(Error::new(Kind::NotFound, "ROUTE_NOT_FOUND", "No operation has this path"));
-        };
-        trace.template = Some(if explains { control::EXPLAIN_CLAIM.to_owned() } else { route.template().to_owned() });
-        let method = if explains && parts.method != Method::POST { &Method::TRACE } else { &parts.method };
-        let Some(operation) = route.operation(method) else {
-            let allow = if explains { "POST, OPTIONS".to_owned() } else { route.allow() };
-            return Ok(reply::method_not_allowed(&allow, request_id, now));
+        let route = services.contract.route(path).ok_or_else(not_found)?;
+        trace.template.get_or_insert_with(|| route.template().to_owned());
+        let Some(operation) = route.operation(&parts.method) else {
+            return Ok(reply::method_not_allowed(&route.allow(), request_id, now));
         };
         trace.operation = Some(operation.id.clone());
         // The body is taken in before anything is refused: a client that is still writing would

@@ -21,4 +21,7 @@ impl Validator {
     ) -> Result<Checked> {
         Ok(Checked { query: q.map(str::to_owned), body: b.clone() })
     }
+    pub fn check_response(&self, _: &Operation, _: u16, _: &serde_json::Value) -> std::result::Result<(), Vec<String>> {
+        Ok(())
+    }
 }

@@ -1,0 +1,67 @@
+//! A fresh database per test, copied from a migrated template.
+
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Mutex, OnceLock, PoisonError};
+
+use diesel::connection::SimpleConnection;
+use diesel::{Connection, PgConnection};
+use pers_server::store::migrations;
+
+/// Server that the databases are made on: `PERS_TEST_DATABASE_URL` (a URL of a server, with the right to
+/// make databases), else a cluster of the test run's own, which goes away with it.
+fn admin_url() -> &'static str {
+    static URL: OnceLock<String> = OnceLock::new();
+    URL.get_or_init(|| std::env::var("PERS_TEST_DATABASE_URL").unwrap())
+}
+
+fn url_of(name: &str) -> String {
+    let admin = admin_url();
+    let (front, _) = admin.rsplit_once('/').unwrap();
+    format!("{front}/{name}")
+}
+
+fn template() -> &'static str {
+    static TEMPLATE: OnceLock<String> = OnceLock::new();
+    TEMPLATE.get_or_init(|| {
+        let name = format!("pers_template_{}", std::process::id());
+        admin(&format!("CREATE DATABASE {name}"));
+        migrations::run(&url_of(&name)).unwrap();
+        name
+    })
+}
+
+fn admin(sql: &str) {
+    // PostgreSQL copies a template only while nobody else does.
+    static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+    let _guard = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
+    PgConnection::establish(admin_url()).unwrap().batch_execute(sql).unwrap();
+}
+
+/// A database that is dropped at the end.
+pub struct Database {
+    name: String,
+}
+
+impl Database {
+    pub fn fresh() -> Self {
+        static NUMBER: AtomicU32 = AtomicU32::new(0);
+        let name = format!("pers_test_{}_{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
+        let template = template();
+        admin(&format!("CREATE DATABASE {name} TEMPLATE {template}"));
+        Self { name }
+    }
+
+    pub fn url(&self) -> String {
+        url_of(&self.name)
+    }
+
+    pub fn connect(&self) -> PgConnection {
+        PgConnection::establish(&self.url()).unwrap()
+    }
+}
+
+impl Drop for Database {
+    fn drop(&mut self) {
+        admin(&format!("DROP DATABASE IF EXISTS {} WITH (FORCE)", self.name));
+    }
+}

@@ -1,0 +1,112 @@
+//! A server of one test.
+
+use std::sync::OnceLock;
+
+use diesel::{PgConnection, QueryableByName, RunQueryDsl};
+use pers_server::app::{App, Parts};
+use pers_server::services::{Services, Settings};
+use serde_json::Value;
+use tokio::runtime::Runtime;
+use tokio::sync::oneshot;
+
+use super::client::Call;
+use super::database::Database;
+
+fn runtime() -> &'static Runtime {
+    static RUNTIME: OnceLock<Runtime> = OnceLock::new();
+    RUNTIME.get_or_init(|| tokio::runtime::Builder::new_multi_thread().worker_threads(4).enable_all().build().unwrap())
+}
+
+/// A running server in development mode, on a database of its own.
+pub struct TestServer {
+    pub base: String,
+    pub services: Services,
+    pub platform_project_key: String,
+    pub platform_system_key: String,
+    database: Database,
+    stop: Option<oneshot::Sender<()>>,
+}
+
+impl TestServer {
+    pub fn start() -> Self {
+        Self::start_with(|_| {})
+    }
+
+    /// Starts a server after `change` has been at its parts.
+    pub fn start_with(change: impl FnOnce(&mut Parts)) -> Self {
+        let database = Database::fresh();
+        let mut parts = Parts::on(&database.url());
+        parts.settings = Settings { dev: true, ..Settings::default() };
+        change(&mut parts);
+        let app = App::assemble(parts).unwrap();
+        let platform = app.platform.as_ref().expect("a fresh database has no platform yet");
+        let platform_project_key = platform.tenant.project_api_key.clone();
+        let platform_system_key = platform.system_key.reveal().to_owned();
+        let services = app.services.clone();
+        let listener = runtime().block_on(tokio::net::TcpListener::bind("127.0.0.1:0")).unwrap();
+        let base = format!("http://{}", listener.local_addr().unwrap());
+        let (stop, stopped) = oneshot::channel::<()>();
+        runtime().spawn(app.serve(listener, async {
+            let _ = stopped.await;
+        }));
+        Self { base, services, platform_project_key, platform_system_key, database, stop: Some(stop) }
+    }
+
+    pub fn call(&self, method: &str, path: &str) -> Call {
+        Call::new(self.base.clone(), method, path)
+    }
+
+    pub fn get(&self, path: &str) -> Call {
+        self.call("GET", path)
+    }
+
+    pub fn post(&self, path: &str, body: Value) -> Call {
+        self.call("POST", path).json(body)
+    }
+
+    pub fn put(&self, path: &str, body: Value) -> Call {
+        self.call("PUT", path).json(body)
+    }
+
+    /// PUT without a body, as toggles want it.
+    pub fn toggle(&self, path: &str) -> Call {
+        self.call("PUT", path)
+    }
+
+    pub fn delete(&self, path: &str) -> Call {
+        self.call("DELETE", path)
+    }
+
+    /// URL of the test's database.
+    pub fn database_url(&self) -> String {
+        self.database.url()
+    }
+
+    /// A connection past the server, to look at rows.
+    pub fn connect(&self) -> PgConnection {
+        self.database.connect()
+    }
+
+    /// The number that a statement of the form `SELECT .. AS n` (bigint) finds.
+    pub fn number(&self, sql: &str) -> i64 {
+        #[derive(QueryableByName)]
+        struct Number {
+            #[diesel(sql_type = diesel::sql_types::BigInt)]
+            n: i64,
+        }
+        diesel::sql_query(sql).get_result::<Number>(&mut self.connect()).unwrap().n
+    }
+
+    /// Runs a statement past the server.
+    pub fn execute(&self, sql: &str) -> Result<usize, diesel::result::Error> {
+        diesel::sql_query(sql).execute(&mut self.connect())
+    }
+}
+
+impl Drop for TestServer {
+    fn drop(&mut self) {
+        if let Some(stop) = self.stop.take() {
+            let _ = stop.send(());
+        }
+    }
+}
