@@ -84,7 +84,7 @@ impl Api<RequestContext> for Server {
         auth_token_request_dto: models::AuthTokenRequestDto,
         context: &RequestContext,
     ) -> Result<AuthControllerCreateTokenResponse, ApiError> {
-        self.run(context, move |call| auth::create_token(call, &auth_token_request_dto))
+        self.run_gathered(context, auth_token_request_dto, auth::gather_evidence, auth::create_token)
             .await
             .map(AuthControllerCreateTokenResponse::SessionCreated)
     }
@@ -94,7 +94,7 @@ impl Api<RequestContext> for Server {
         refresh_token_request_dto: models::RefreshTokenRequestDto,
         context: &RequestContext,
     ) -> Result<AuthControllerRefreshResponse, ApiError> {
-        self.run(context, move |call| auth::refresh(call, &refresh_token_request_dto))
+        self.run_gathered(context, refresh_token_request_dto, auth::gather_refresh, auth::refresh)
             .await
             .map(AuthControllerRefreshResponse::SessionRenewed)
     }
@@ -104,7 +104,7 @@ impl Api<RequestContext> for Server {
         verify_token_request_dto: models::VerifyTokenRequestDto,
         context: &RequestContext,
     ) -> Result<AuthControllerVerifyTokenResponse, ApiError> {
-        self.run(context, move |call| auth::verify_token(call, &verify_token_request_dto))
+        self.run_gathered(context, verify_token_request_dto, auth::gather_verification, auth::verify_token)
             .await
             .map(AuthControllerVerifyTokenResponse::CheckDone)
     }

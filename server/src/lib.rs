@@ -24,6 +24,7 @@ pub mod limits;
 pub mod list;
 pub mod provision;
 pub mod run;
+pub mod seed;
 pub mod services;
 pub mod store;
 pub mod views;

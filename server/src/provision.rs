@@ -11,7 +11,7 @@ use crate::domain::tenants::acronyms;
 use crate::error::{Error, Result};
 use crate::services::Services;
 use crate::store;
-use crate::store::admins::Membership;
+use crate::store::admins::{Membership, SUPER_ADMIN, TENANT_ADMIN};
 use crate::store::api_keys::{NewApiKey, SYSTEM_KEY};
 use crate::store::tenants::{NewTenant, Tenant};
 
@@ -77,7 +77,7 @@ pub fn tenant(conn: &mut PgConnection, services: &Services, blueprint: &Blueprin
         &Membership {
             new_id: services.ids.next(),
             email: &format!("founder@{}.pers.invalid", acronym.to_ascii_lowercase()),
-            admin_type: if blueprint.is_platform { "SUPER_ADMIN" } else { "TENANT_ADMIN" },
+            admin_type: if blueprint.is_platform { SUPER_ADMIN } else { TENANT_ADMIN },
             display_name: Some("Founder"),
             now,
         },

@@ -134,7 +134,12 @@ impl std::fmt::Debug for Call<'_> {
     }
 }
 
-impl Call<'_> {
+impl<'a> Call<'a> {
+    /// A call on a transaction that is open.
+    pub(crate) fn new(conn: &'a mut PgConnection, services: &'a Services, context: &'a RequestContext) -> Self {
+        Self { conn, services, context }
+    }
+
     /// Facts of the request.
     pub fn facts(&self) -> &Facts {
         self.context.facts()
@@ -195,25 +200,26 @@ impl Server {
         context: &RequestContext,
         handler: impl Fn(&mut Call<'_>) -> Result<T> + Send + 'static,
     ) -> Result<T, ApiError> {
-        self.run_gathered(context, |_, _| Ok(()), move |call, ()| handler(call)).await
+        self.run_gathered(context, (), |_, _, ()| Ok(()), move |call, (), ()| handler(call)).await
     }
 
     /// Runs a handler that needs something from outside (an identity provider, a payment service) first:
     /// `gather` fetches it before the transaction begins, so that none is open while somebody else thinks.
-    pub(crate) async fn run_gathered<G: Send + 'static, T: Send + 'static>(
+    pub(crate) async fn run_gathered<B: Send + 'static, G: Send + 'static, T: Send + 'static>(
         &self,
         context: &RequestContext,
-        gather: impl FnOnce(&Services, &Facts) -> Result<G> + Send + 'static,
-        handler: impl Fn(&mut Call<'_>, &G) -> Result<T> + Send + 'static,
+        body: B,
+        gather: impl FnOnce(&Services, &Facts, &B) -> Result<G> + Send + 'static,
+        handler: impl Fn(&mut Call<'_>, &B, &G) -> Result<T> + Send + 'static,
     ) -> Result<T, ApiError> {
         let services = self.services.clone();
         let task_context = context.clone();
         let work = move || {
             let facts = task_context.facts();
-            let gathered = gather(&services, facts)?;
+            let gathered = gather(&services, facts, &body)?;
             let access = if facts.reads { Access::Read } else { Access::Write };
             store::tx(&services.pool, &facts.operation, access, |conn| {
-                handler(&mut Call { conn, services: &services, context: &task_context }, &gathered)
+                handler(&mut Call::new(conn, &services, &task_context), &body, &gathered)
             })
         };
         match tokio::task::spawn_blocking(work).await {

@@ -5,6 +5,7 @@ pub mod credentials;
 pub mod keys;
 pub mod providers;
 pub mod resolve;
+pub mod sessions;
 pub mod tokens;
 
 pub use caller::{Caller, Identity};

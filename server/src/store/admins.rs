@@ -22,6 +22,18 @@ pub struct Admin {
     pub display_name: Option<String>,
 }
 
+/// Word for an admin who may make admins of his kind (contract: `AdminType`).
+pub const SUPER_ADMIN: &str = "SUPER_ADMIN";
+/// Word for any other admin.
+pub const TENANT_ADMIN: &str = "TENANT_ADMIN";
+
+impl Admin {
+    /// Whether he may make admins of his kind.
+    pub fn is_super_admin(&self) -> bool {
+        self.admin_type == SUPER_ADMIN
+    }
+}
+
 const COLUMNS: (admins::id, admins::email, admin_memberships::admin_type, admin_memberships::display_name) =
     (admins::id, admins::email, admin_memberships::admin_type, admin_memberships::display_name);
 
@@ -131,7 +143,7 @@ pub fn link(conn: &mut PgConnection, tenant: TenantId, id: Uuid, now: DateTime<U
         .values((
             admin_memberships::tenant_id.eq(tenant.uuid()),
             admin_memberships::admin_id.eq(id),
-            admin_memberships::admin_type.eq("TENANT_ADMIN"),
+            admin_memberships::admin_type.eq(TENANT_ADMIN),
             admin_memberships::created_at.eq(now),
         ))
         .on_conflict_do_nothing()

@@ -160,3 +160,12 @@ pub fn revoke(conn: &mut PgConnection, tenant: TenantId, id: Uuid, now: DateTime
     diesel::update(api_keys::table.find((tenant.uuid(), id))).set(api_keys::revoked_at.eq(now)).execute(conn)?;
     Ok(ApiKey { revoked_at: Some(now), ..key })
 }
+
+/// Whether a key can still be used.
+///
+/// # Errors
+/// Database faults.
+pub fn is_live(conn: &mut PgConnection, tenant: TenantId, id: Uuid) -> Result<bool> {
+    let live = api_keys::table.find((tenant.uuid(), id)).filter(api_keys::revoked_at.is_null());
+    Ok(diesel::select(diesel::dsl::exists(live)).get_result(conn)?)
+}

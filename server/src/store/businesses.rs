@@ -5,6 +5,7 @@ use uuid::Uuid;
 
 use super::schema::businesses;
 use crate::domain::ids::{BusinessId, TenantId};
+use crate::domain::users::Email;
 use crate::error::{Error, Result};
 
 /// A partner business.
@@ -69,4 +70,17 @@ pub fn list_by_ids(conn: &mut PgConnection, tenant: TenantId, ids: &[Uuid]) -> R
         .filter(businesses::id.eq_any(ids))
         .select(Business::as_select())
         .load(conn)?)
+}
+
+/// The business with this e-mail.
+///
+/// # Errors
+/// Database faults.
+pub fn find_by_email(conn: &mut PgConnection, tenant: TenantId, email: &Email) -> Result<Option<Business>> {
+    Ok(businesses::table
+        .filter(businesses::tenant_id.eq(tenant.uuid()))
+        .filter(businesses::email.eq(email.as_str()))
+        .select(Business::as_select())
+        .first(conn)
+        .optional()?)
 }

@@ -18,6 +18,7 @@ pub mod identity_providers;
 pub mod migrations;
 mod pool;
 pub mod project_keys;
+pub mod redemptions;
 mod schema;
 pub mod sessions;
 pub mod signing_accounts;
