@@ -97,6 +97,17 @@ pub enum Place {
     Header,
 }
 
+impl Place {
+    /// Name in the document.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Path => "path",
+            Self::Query => "query",
+            Self::Header => "header",
+        }
+    }
+}
+
 /// The JSON body of a request.
 #[derive(Debug)]
 pub struct Body {

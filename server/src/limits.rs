@@ -16,6 +16,8 @@ pub const JSON_DEPTH: usize = 64;
 pub const REQUEST_ID_CHARS: usize = 128;
 /// Most violations listed in one answer; the count is always exact.
 pub const VIOLATIONS_LISTED: usize = 50;
+/// Longest JSON pointer in an answer; the rest is cut, since its names may be the caller's.
+pub const POINTER_CHARS: usize = 256;
 /// Significant digits that survive a JSON `number` (IEEE 754 double).
 pub const NUMBER_DIGITS: usize = 15;
 /// Time for the request's head to arrive.

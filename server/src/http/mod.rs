@@ -5,6 +5,7 @@ mod control;
 pub mod json;
 mod policy;
 mod reply;
+mod schema;
 mod stack;
 pub mod validate;
 
