@@ -326,9 +326,6 @@ impl Validator {
             .collect();
         if violations.is_empty() { Ok(()) } else { Err(violations) }
     }
-    pub fn check_response(&self, _: &Operation, _: u16, _: &serde_json::Value) -> std::result::Result<(), Vec<String>> {
-        Ok(())
-    }
 }
 
 impl Expected {
