@@ -34,16 +34,6 @@ impl Window {
         Self { page, limit, offset: page.saturating_sub(1).saturating_mul(limit) }
     }
 
-    /// The part of a bare array that older clients name by `offset`.
-    #[must_use]
-    pub const fn skipping(self, offset: Option<u32>) -> Self {
-        match offset {
-            #[expect(clippy::as_conversions, reason = "u32 always fits in i64, and From is not const")]
-            Some(offset) => Self { offset: self.offset.saturating_add(offset as i64), ..self },
-            None => self,
-        }
-    }
-
     /// Page that follows, if the list goes on behind this part.
     pub const fn next(self, total: i64) -> Option<(i64, i64)> {
         if self.offset.saturating_add(self.limit) < total {
@@ -82,6 +72,27 @@ impl ListQuery {
             (None, None) => limits::LIST_ENTRIES,
         };
         Window::of(self.page.map_or(1, i64::from), limit)
+    }
+
+    /// The part asked for of a bare array that older clients go through by `offset`. A page number, which
+    /// is the later way, wins over it. The page that follows an offset begins at or before the offset's
+    /// end, so that a client that goes on by pages misses nothing.
+    pub fn array_from(&self, offset: Option<u32>) -> Window {
+        let window = self.array();
+        match (offset, self.page) {
+            (Some(offset), None) => {
+                let offset = i64::from(offset);
+                let page = offset.checked_div(window.limit).unwrap_or(0).saturating_add(1);
+                Window { page, offset, ..window }
+            }
+            _ => window,
+        }
+    }
+
+    /// Takes the order that older clients name by other parameters, as far as the later ones say nothing.
+    #[must_use]
+    pub fn or_older(self, sort: Option<String>, order: Option<models::SortOrder>) -> Self {
+        Self { sort_by: self.sort_by.or(sort), sort_order: self.sort_order.or(order), ..self }
     }
 
     /// The order asked for, or `fields`' first in the given direction.
@@ -142,6 +153,38 @@ mod tests {
         ] {
             let window = query(page, limit).array();
             assert_eq!((window.page, window.limit, window.offset), expected);
+        }
+    }
+
+    #[test]
+    fn an_offset_counts_unless_a_page_is_named() {
+        let (all, some) = (limits::LIST_ENTRIES, limits::PAGE_ENTRIES);
+        for (page, limit, offset, expected) in [
+            (None, None, None, (1, all, 0)),
+            (None, None, Some(3), (1, all, 3)),
+            (None, Some(10), Some(20), (3, 10, 20)),
+            (None, Some(10), Some(25), (3, 10, 25)),
+            (Some(2), None, Some(25), (2, some, some)),
+        ] {
+            let window = query(page, limit).array_from(offset);
+            assert_eq!((window.page, window.limit, window.offset), expected, "{page:?} {limit:?} {offset:?}");
+        }
+        // 25 to 35 have been sent; page 4 begins at 30.
+        assert_eq!(query(None, Some(10)).array_from(Some(25)).next(36), Some((4, 10)));
+        assert_eq!(query(None, Some(10)).array_from(Some(25)).next(35), None);
+    }
+
+    #[test]
+    fn the_later_parameters_win_over_the_older_ones() {
+        let older = (Some("name".to_owned()), Some(models::SortOrder::Desc));
+        let later = ListQuery {
+            sort_by: Some("createdAt".to_owned()),
+            sort_order: Some(models::SortOrder::Asc),
+            ..ListQuery::default()
+        };
+        for (list, expected) in [(ListQuery::default(), (1, true)), (later, (0, false))] {
+            let sort = list.or_older(older.0.clone(), older.1).sort(&FIELDS, false).unwrap();
+            assert_eq!((sort.key, sort.descending), expected);
         }
     }
 

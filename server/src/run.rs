@@ -175,6 +175,11 @@ impl<'a> Call<'a> {
             outcome.next_page = next_page;
         });
     }
+
+    /// Says how long a list is that has no pages.
+    pub fn note_whole_list(&self, entries: usize) {
+        self.note_list(i64::try_from(entries).unwrap_or(i64::MAX), None);
+    }
 }
 
 /// The server: implements the generated trait in `api.rs`.

@@ -45,6 +45,11 @@ impl Role {
         self.is_admin()
     }
 
+    /// The `active` that counts in a list: what was asked for, or active rows only.
+    pub const fn active_filter(self, asked: Option<bool>) -> Option<bool> {
+        if self.sees_inactive() { asked } else { Some(true) }
+    }
+
     /// Claims for users that the request names, rather than for himself.
     pub const fn acts_for_others(self) -> bool {
         matches!(self, Self::Business | Self::System) || self.is_admin()

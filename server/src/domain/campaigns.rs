@@ -1,7 +1,9 @@
-//! Campaigns: when one may run, and what its claims forbid.
+//! Campaigns: when one may run, who takes part in it, and what its claims forbid.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, SubsecRound, Utc};
+use uuid::Uuid;
 
+use super::access::Role;
 use crate::error::{Error, Result};
 
 /// Whether a period ends after it starts; one without an end or a start is always good.
@@ -9,20 +11,62 @@ pub fn is_ordered(start: Option<DateTime<Utc>>, end: Option<DateTime<Utc>>) -> b
     !matches!((start, end), (Some(start), Some(end)) if end <= start)
 }
 
-/// The period of a campaign that is written at `now`: without a start it starts now.
+/// Fraction digits of a second that are kept, as on the wire.
+const MILLISECONDS: u16 = 3;
+
+/// The period of a campaign, cut to milliseconds. Without a start it starts at its creation, also when
+/// an update leaves the start out: a replaced campaign is the one that would have been made with the
+/// same body.
 ///
 /// # Errors
 /// 422 `CAMPAIGN_PERIOD_INVALID` unless the end lies after the start.
 pub fn period(
     start: Option<DateTime<Utc>>,
     end: Option<DateTime<Utc>>,
-    now: DateTime<Utc>,
+    created_at: DateTime<Utc>,
 ) -> Result<(DateTime<Utc>, Option<DateTime<Utc>>)> {
-    let start = start.unwrap_or(now);
-    if is_ordered(Some(start), end) {
-        return Ok((start, end));
+    let start = start.unwrap_or(created_at).trunc_subsecs(MILLISECONDS);
+    let end = end.map(|end| end.trunc_subsecs(MILLISECONDS));
+    if is_ordered(Some(start), end) { Ok((start, end)) } else { Err(period_invalid()) }
+}
+
+/// The refusal of a period that does not end after its start; the database's own check says it too.
+pub fn period_invalid() -> Error {
+    Error::rule("CAMPAIGN_PERIOD_INVALID", "The campaign's endDate must lie after its startDate").at("/endDate")
+}
+
+/// Whether the caller may know of a campaign: those that are switched off are the admins' own business.
+pub const fn is_visible(is_active: bool, role: Role) -> bool {
+    is_active || role.sees_inactive()
+}
+
+/// Whether a campaign may be switched on: it needs a trigger, without which nobody could claim, and time
+/// left to run. It needs no reward: a campaign may just count visits.
+///
+/// # Errors
+/// 422 `CAMPAIGN_HAS_NO_TRIGGER`, `CAMPAIGN_ENDED`.
+pub fn check_activation(has_trigger: bool, end: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Result<()> {
+    if !has_trigger {
+        return Err(Error::rule("CAMPAIGN_HAS_NO_TRIGGER", "A campaign needs a trigger before it is switched on"));
     }
-    Err(Error::rule("CAMPAIGN_PERIOD_INVALID", "The campaign's endDate must lie after its startDate").at("/endDate"))
+    if end.is_some_and(|end| end <= now) {
+        return Err(Error::rule("CAMPAIGN_ENDED", "The campaign has ended; move its endDate before it is switched on"));
+    }
+    Ok(())
+}
+
+/// Whether a campaign may lose its trigger: not while it is live, for the reason that it needs one then.
+///
+/// # Errors
+/// 409 `CAMPAIGN_ACTIVE`.
+pub fn check_trigger_removable(is_active: bool) -> Result<()> {
+    if is_active {
+        return Err(Error::conflict(
+            "CAMPAIGN_ACTIVE",
+            "The campaign is active; switch it off first, or assign another",
+        ));
+    }
+    Ok(())
 }
 
 /// A campaign that has claims is part of the books: it is neither deleted nor moved between the test
@@ -60,9 +104,36 @@ pub fn tag(text: &str) -> Result<&str> {
     Ok(tag)
 }
 
+/// Whether businesses may be engaged beside those that are: each takes part in a campaign once.
+///
+/// # Errors
+/// 409 `BUSINESS_ALREADY_ENGAGED`, with the place of the first that is there already or is named twice.
+pub fn check_engagement(engaged: &[Uuid], wanted: &[Uuid]) -> Result<()> {
+    for (place, business) in wanted.iter().enumerate() {
+        if engaged.contains(business) || wanted.iter().take(place).any(|before| before == business) {
+            return Err(Error::conflict("BUSINESS_ALREADY_ENGAGED", "The business takes part in the campaign already")
+                .at(format!("/businessIds/{place}")));
+        }
+    }
+    Ok(())
+}
+
+/// The business of one engagement: a change names exactly one, the same or another in its place.
+///
+/// # Errors
+/// 400 `ONE_BUSINESS_REQUIRED`.
+pub fn only_business(ids: &[String]) -> Result<&String> {
+    match ids {
+        [id] => Ok(id),
+        _ => {
+            Err(Error::bad_request("ONE_BUSINESS_REQUIRED", "An engagement is that of one business").at("/businessIds"))
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use chrono::TimeZone;
+    use chrono::{TimeDelta, TimeZone};
 
     use super::*;
 
@@ -72,23 +143,94 @@ mod tests {
 
     #[test]
     fn a_period_ends_after_it_starts() {
-        let now = day(10).unwrap();
+        let created = day(10).unwrap();
         for (start, end, expected) in [
-            (None, None, Some((now, None))),
+            (None, None, Some((created, None))),
             (day(1), None, Some((day(1).unwrap(), None))),
             (day(1), day(2), Some((day(1).unwrap(), day(2)))),
-            (None, day(11), Some((now, day(11)))),
+            (None, day(11), Some((created, day(11)))),
             (day(20), day(21), Some((day(20).unwrap(), day(21)))),
             (day(2), day(2), None),
             (day(2), day(1), None),
             (None, day(9), None),
             (None, day(10), None),
         ] {
-            let found = period(start, end, now);
+            let found = period(start, end, created);
             match expected {
                 Some(expected) => assert_eq!(found.unwrap(), expected),
                 None => assert_eq!(found.unwrap_err().code, "CAMPAIGN_PERIOD_INVALID", "{start:?} to {end:?}"),
             }
+        }
+    }
+
+    #[test]
+    fn a_period_is_cut_to_milliseconds_before_it_is_compared() {
+        let start = day(1).unwrap();
+        let later = |nanoseconds| start + TimeDelta::nanoseconds(nanoseconds);
+        assert!(period(Some(start), Some(later(999_999)), start).is_err());
+        let found = period(Some(later(1_999_999)), Some(later(2_500_000)), start).unwrap();
+        assert_eq!(found, (later(1_000_000), Some(later(2_000_000))));
+    }
+
+    #[test]
+    fn a_campaign_that_is_off_is_there_for_admins_only() {
+        for (role, seen) in [
+            (Role::Public, false),
+            (Role::User, false),
+            (Role::Business, false),
+            (Role::System, false),
+            (Role::Admin, true),
+            (Role::SuperAdmin, true),
+        ] {
+            assert!(is_visible(true, role));
+            assert_eq!(is_visible(false, role), seen, "{role:?}");
+        }
+    }
+
+    #[test]
+    fn a_campaign_is_switched_on_with_a_trigger_and_time_left() {
+        let now = day(10).unwrap();
+        for (has_trigger, end, expected) in [
+            (true, None, Ok(())),
+            (true, day(11), Ok(())),
+            (false, None, Err("CAMPAIGN_HAS_NO_TRIGGER")),
+            (false, day(9), Err("CAMPAIGN_HAS_NO_TRIGGER")),
+            (true, day(9), Err("CAMPAIGN_ENDED")),
+            (true, day(10), Err("CAMPAIGN_ENDED")),
+        ] {
+            let found = check_activation(has_trigger, end, now).map_err(|error| (error.kind.status(), error.code));
+            assert_eq!(found, expected.map_err(|code| (422, code.into())), "{has_trigger} {end:?}");
+        }
+        assert!(check_trigger_removable(false).is_ok());
+        let error = check_trigger_removable(true).unwrap_err();
+        assert_eq!((error.kind.status(), &*error.code), (409, "CAMPAIGN_ACTIVE"));
+    }
+
+    #[test]
+    fn a_business_takes_part_in_a_campaign_once() {
+        let [a, b, c] = [1, 2, 3].map(Uuid::from_u128);
+        for (engaged, wanted, place) in [
+            (vec![], vec![a, b], None),
+            (vec![a], vec![b, c], None),
+            (vec![a], vec![a], Some(0)),
+            (vec![b], vec![a, b, a], Some(1)),
+            (vec![], vec![a, b, a], Some(2)),
+        ] {
+            let found = check_engagement(&engaged, &wanted).err().map(|error| {
+                assert_eq!((error.kind.status(), &*error.code), (409, "BUSINESS_ALREADY_ENGAGED"));
+                error.target.unwrap()
+            });
+            assert_eq!(found, place.map(|place| format!("/businessIds/{place}")), "{engaged:?} {wanted:?}");
+        }
+    }
+
+    #[test]
+    fn an_engagement_is_that_of_one_business() {
+        let ids = ["a".to_owned(), "b".to_owned()];
+        assert_eq!(only_business(&ids[..1]).unwrap(), "a");
+        for wrong in [&ids[..0], &ids[..]] {
+            let error = only_business(wrong).unwrap_err();
+            assert_eq!((error.kind.status(), &*error.code), (400, "ONE_BUSINESS_REQUIRED"));
         }
     }
 

@@ -20,8 +20,8 @@ pub struct Amounts {
 /// unit may, an ERC20 unit cannot.
 ///
 /// # Errors
-/// 422: the codes of [`super::amount::AmountError`], `UNIT_AMOUNT_NOT_ONE`, `UNIT_METADATA_REQUIRED`,
-/// `UNIT_METADATA_NOT_ALLOWED`.
+/// 422: the codes of [`super::amount::AmountError`], `UNIT_AMOUNT_NOT_ONE`, `UNIT_MAX_AMOUNT_TOO_SMALL`,
+/// `UNIT_METADATA_REQUIRED`, `UNIT_METADATA_NOT_ALLOWED`.
 pub fn amounts(
     standard: NativeTokenType,
     decimals: u8,
@@ -47,7 +47,19 @@ pub fn amounts(
     if standard == NativeTokenType::Erc721 && amount != Units::one() {
         return Err(Error::rule("UNIT_AMOUNT_NOT_ONE", "A unit of an ERC721 token hands out one item").at("/amount"));
     }
+    if max_amount.as_ref().is_some_and(|max| *max < amount) {
+        let detail = "The ceiling of a unit is not below its amount";
+        return Err(Error::rule("UNIT_MAX_AMOUNT_TOO_SMALL", detail).at("/maxAmount"));
+    }
     Ok(Amounts { amount, max_amount })
+}
+
+/// Refuses to hand out a token that is out of use.
+///
+/// # Errors
+/// 422 `TOKEN_NOT_ACTIVE`.
+pub fn check_token(is_active: bool) -> Result<()> {
+    if is_active { Ok(()) } else { Err(Error::rule("TOKEN_NOT_ACTIVE", "The token is not active").at("/tokenId")) }
 }
 
 #[cfg(test)]
@@ -57,12 +69,21 @@ mod tests {
     use super::*;
 
     #[test]
+    fn only_tokens_in_use_are_handed_out() {
+        assert!(check_token(true).is_ok());
+        let error = check_token(false).unwrap_err();
+        assert_eq!((error.kind.status(), &*error.code), (422, "TOKEN_NOT_ACTIVE"));
+    }
+
+    #[test]
     fn amounts_are_read_by_the_tokens_rules() {
         for (standard, decimals, entry, amount, max_amount, expected) in [
             (Erc20, 2, None, 1.5, None, Ok((150, None))),
             (Erc20, 2, None, 1.5, Some(10.0), Ok((150, Some(1000)))),
             (Erc20, 0, None, 1.5, None, Err(("AMOUNT_TOO_PRECISE", "/amount"))),
             (Erc20, 2, None, 1.0, Some(0.001), Err(("AMOUNT_TOO_PRECISE", "/maxAmount"))),
+            (Erc20, 2, None, 1.5, Some(1.5), Ok((150, Some(150)))),
+            (Erc20, 2, None, 1.5, Some(1.49), Err(("UNIT_MAX_AMOUNT_TOO_SMALL", "/maxAmount"))),
             (Erc20, 2, None, 0.0, None, Err(("AMOUNT_ZERO", "/amount"))),
             (Erc20, 2, None, 1.0, Some(0.0), Err(("AMOUNT_ZERO", "/maxAmount"))),
             (Erc20, 2, None, -1.0, None, Err(("AMOUNT_NEGATIVE", "/amount"))),

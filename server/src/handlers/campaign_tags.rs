@@ -2,29 +2,43 @@
 
 use pers_api::models;
 
-use crate::error::{Error, Result};
+use super::campaigns::{answer, campaign_id};
+use crate::domain::campaigns;
+use crate::error::Result;
 use crate::run::Call;
+use crate::store;
 
-/// `GET /campaigns/tags`: list every tag in use.
+/// `GET /campaigns/tags`: list every tag in use once, sorted.
 ///
 /// # Errors
-/// See the contract, `CampaignTagsController_getAllUniqueTags`.
+/// Database faults.
 pub fn get_all_unique_tags(call: &mut Call<'_>) -> Result<Vec<String>> {
-    Err(Error::internal("CampaignTagsController_getAllUniqueTags is being written"))
+    let tenant = call.tenant()?;
+    let tags = store::campaign_tags::list_unique(call.conn, tenant)?;
+    call.note_whole_list(tags.len());
+    Ok(tags)
 }
 
-/// `POST /campaigns/{campaignId}/tags/{tag}`: put a tag on a campaign.
+/// `POST /campaigns/{campaignId}/tags/{tag}`: put a tag on a campaign; one that is there stays.
 ///
 /// # Errors
-/// See the contract, `CampaignTagsController_addTagToCampaign`.
+/// 400 `TAG_INVALID`, 404 `CAMPAIGN_NOT_FOUND`.
 pub fn add_tag_to_campaign(call: &mut Call<'_>, campaign_id: &str, tag: &str) -> Result<models::CampaignDto> {
-    Err(Error::internal("CampaignTagsController_addTagToCampaign is being written"))
+    let (tenant, id) = (call.tenant()?, self::campaign_id(campaign_id)?);
+    let tag = campaigns::tag(tag)?;
+    let campaign = store::campaigns::lock(call.conn, tenant, id)?;
+    store::campaign_tags::insert(call.conn, tenant, id, tag)?;
+    answer(call, campaign)
 }
 
 /// `DELETE /campaigns/{campaignId}/tags/{tag}`: take a tag off a campaign.
 ///
 /// # Errors
-/// See the contract, `CampaignTagsController_removeTagFromCampaign`.
+/// 400 `TAG_INVALID`, 404 `CAMPAIGN_NOT_FOUND`, `TAG_NOT_FOUND`.
 pub fn remove_tag_from_campaign(call: &mut Call<'_>, campaign_id: &str, tag: &str) -> Result<models::CampaignDto> {
-    Err(Error::internal("CampaignTagsController_removeTagFromCampaign is being written"))
+    let (tenant, id) = (call.tenant()?, self::campaign_id(campaign_id)?);
+    let tag = campaigns::tag(tag)?;
+    let campaign = store::campaigns::lock(call.conn, tenant, id)?;
+    store::campaign_tags::delete(call.conn, tenant, id, tag)?;
+    answer(call, campaign)
 }

@@ -23,3 +23,11 @@ pub mod users;
 pub mod well_known;
 
 pub use crate::list::ListQuery;
+
+/// The value of a field that a body may leave out or send as null: both mean that there is none.
+pub(crate) const fn given<T>(field: &Option<swagger::Nullable<T>>) -> Option<&T> {
+    match field {
+        Some(swagger::Nullable::Present(value)) => Some(value),
+        Some(swagger::Nullable::Null) | None => None,
+    }
+}

@@ -9,6 +9,7 @@ use diesel::prelude::*;
 use pers_api::models::CampaignSortField;
 use uuid::Uuid;
 
+use super::accounts::Owner;
 use super::business_types::{self, BusinessType};
 use super::businesses::{self, Business};
 use super::campaign_engagements::{self, Engagement};
@@ -18,7 +19,9 @@ use super::token_metadata::{self, TokenMetadata};
 use super::token_units::{self, TokenUnit};
 use super::tokens::{self, Token};
 use super::{campaign_tags, unique};
+use crate::domain::campaigns::period_invalid;
 use crate::domain::ids::{CampaignId, TenantId, TriggerId};
+use crate::domain::wallets::format_address;
 use crate::error::{Error, Result};
 use crate::list::{Sort, Window};
 
@@ -32,7 +35,7 @@ pub struct Campaign {
     pub name: String,
     /// What it is about.
     pub description: Option<String>,
-    /// Account address that benefits.
+    /// Account address that benefits, with its EIP-55 checksum.
     pub beneficiary_account_address: Option<String>,
     /// First instant.
     pub start_date: DateTime<Utc>,
@@ -60,8 +63,8 @@ pub struct CampaignChange<'a> {
     pub name: &'a str,
     /// What it is about.
     pub description: Option<&'a str>,
-    /// Account address that benefits.
-    pub beneficiary_account_address: Option<&'a str>,
+    /// Account address that benefits, with its EIP-55 checksum.
+    pub beneficiary_account_address: Option<String>,
     /// First instant.
     pub start_date: DateTime<Utc>,
     /// First instant after it; none for no end.
@@ -166,7 +169,7 @@ pub fn has_claims(conn: &mut PgConnection, tenant: TenantId, id: CampaignId) -> 
 /// Adds a campaign: inactive, on the main network, with nothing that belongs to it.
 ///
 /// # Errors
-/// Database faults.
+/// 422 `CAMPAIGN_PERIOD_INVALID`.
 pub fn insert(
     conn: &mut PgConnection,
     tenant: TenantId,
@@ -174,7 +177,7 @@ pub fn insert(
     campaign: &CampaignChange<'_>,
     now: DateTime<Utc>,
 ) -> Result<Campaign> {
-    Ok(diesel::insert_into(campaigns::table)
+    let written = diesel::insert_into(campaigns::table)
         .values((
             campaigns::tenant_id.eq(tenant.uuid()),
             campaigns::id.eq(id.uuid()),
@@ -183,13 +186,14 @@ pub fn insert(
             campaigns::updated_at.eq(now),
         ))
         .returning(Campaign::as_returning())
-        .get_result(conn)?)
+        .get_result(conn);
+    one(written)
 }
 
 /// Replaces what can be written of a campaign.
 ///
 /// # Errors
-/// 404 `CAMPAIGN_NOT_FOUND`.
+/// 404 `CAMPAIGN_NOT_FOUND`, 422 `CAMPAIGN_PERIOD_INVALID`.
 pub fn update(
     conn: &mut PgConnection,
     tenant: TenantId,
@@ -258,10 +262,15 @@ pub fn set_trigger(
     one(written)
 }
 
+/// A trigger may be deleted between look and write; a leap second passes the domain's check of the period.
+const MEANINGS: [super::Meaning; 2] = [
+    ("campaigns_tenant_id_trigger_id_fkey", || Error::not_found("trigger").at("path/triggerId")),
+    ("campaigns_check", period_invalid),
+];
+
 /// The row that a statement on one campaign wrote.
 fn one(written: Result<Campaign, diesel::result::Error>) -> Result<Campaign> {
-    let meanings: [super::Meaning; 1] = [("campaigns_tenant_id_trigger_id_fkey", || Error::not_found("trigger"))];
-    unique(written.optional(), &meanings)?.ok_or_else(|| Error::not_found("campaign"))
+    unique(written.optional(), &MEANINGS)?.ok_or_else(|| Error::not_found("campaign"))
 }
 
 /// Deletes a campaign that has no claims, with everything that belongs to it.
@@ -294,6 +303,8 @@ pub struct CampaignGraph {
     pub businesses: HashMap<Uuid, Business>,
     /// Classes of those businesses.
     pub business_types: HashMap<i64, BusinessType>,
+    /// Account addresses of those businesses, by business.
+    pub addresses: HashMap<Uuid, String>,
 }
 
 /// Loads what belongs to some campaigns: at most nine statements, however many they are.
@@ -317,6 +328,9 @@ pub fn load_graph(conn: &mut PgConnection, tenant: TenantId, campaigns: Vec<Camp
     let businesses = businesses::list_by_ids(conn, tenant, &business_ids)?;
     let type_ids = distinct(businesses.iter().filter_map(|business| business.business_type_id));
     let business_types = business_types::list_by_ids(conn, tenant, &type_ids)?;
+    // An address follows from its owner; no look-up is needed to know it.
+    let address = |id: Uuid| format_address(&Owner::Business(id.into()).address(tenant));
+    let addresses = business_ids.into_iter().map(|id| (id, address(id))).collect();
     Ok(CampaignGraph {
         campaigns,
         triggers: triggers.into_iter().map(|full| (full.trigger.id, full)).collect(),
@@ -327,6 +341,7 @@ pub fn load_graph(conn: &mut PgConnection, tenant: TenantId, campaigns: Vec<Camp
         engagements,
         businesses: businesses.into_iter().map(|business| (business.id, business)).collect(),
         business_types: business_types.into_iter().map(|class| (class.id, class)).collect(),
+        addresses,
     })
 }
 

@@ -66,9 +66,10 @@ fn token_unit(graph: &CampaignGraph, row: &TokenUnit) -> Result<models::TokenUni
 fn engagement(graph: &CampaignGraph, row: &Engagement) -> Result<models::CampaignBusinessEngagementDto> {
     let business = graph.businesses.get(&row.business_id).ok_or_else(|| missing("business", row.business_id))?;
     let class = business.business_type_id.and_then(|id| graph.business_types.get(&id));
+    let address = graph.addresses.get(&business.id).map(String::as_str);
     Ok(models::CampaignBusinessEngagementDto {
         id: Some(row.id.to_string()),
-        business: Some(views::businesses::business(business, class, None)),
+        business: Some(views::businesses::business(business, class, address)),
         short_description: Some(nullable(row.short_description.clone())),
         max_per_business: Some(nullable(row.max_per_business)),
         max_per_day: Some(nullable(row.max_per_day)),
