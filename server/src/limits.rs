@@ -63,3 +63,10 @@ pub const DRAINED_BYTES: usize = 16 * 1024 * 1024;
 pub const CONNECTION_BUFFER: usize = 256 * 1024;
 /// The same for HTTP/2.
 pub const HEADER_LIST: u32 = 256 * 1024;
+/// Bits of the largest amount of one token movement, so that no number of movements there will ever be
+/// brings a supply to the 256 bits of `uint256`.
+pub const MOVEMENT_BITS: u64 = 192;
+/// ERC721 items that one mint makes at most; each is a transaction of its own.
+pub const ITEMS_PER_MINT: u64 = 100;
+/// Differences of each kind that an audit of the ledger lists; the count is always exact.
+pub const DIFFERENCES_LISTED: u32 = 100;

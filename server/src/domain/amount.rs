@@ -107,7 +107,17 @@ impl Units {
 
     /// Whether there is nothing.
     pub fn is_zero(&self) -> bool {
-        self.0.bits() == 0
+        self.bits() == 0
+    }
+
+    /// Bits that it takes to write the amount.
+    pub fn bits(&self) -> u64 {
+        self.0.bits()
+    }
+
+    /// The amount as a machine number, or `None` beyond 2^64 - 1.
+    pub fn to_u64(&self) -> Option<u64> {
+        u64::try_from(&self.0).ok()
     }
 
     /// The sum, or `None` beyond 2^256 - 1.

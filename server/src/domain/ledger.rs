@@ -13,6 +13,7 @@ use super::access::Role;
 use super::amount::Units;
 use super::ids::AccountId;
 use crate::error::{Error, Result};
+use crate::limits;
 
 /// Why the ledger does not take a movement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -31,10 +32,12 @@ pub enum Refusal {
     ItemNotAllowed,
     /// An ERC721 item moves as a whole, and alone.
     AmountNotOne,
+    /// More than one movement may carry, so that no supply ever reaches 2^256.
+    AmountTooLarge,
+    /// More new ERC721 items than one movement may make.
+    TooManyItems,
     /// An ERC721 item that exists cannot be minted again.
     ItemAlreadyMinted,
-    /// The token's supply would go beyond 2^256 - 1.
-    SupplyTooLarge,
     /// The sender holds less than that.
     InsufficientBalance,
 }
@@ -50,8 +53,9 @@ impl Refusal {
             Self::ItemRequired => "TOKEN_ITEM_REQUIRED",
             Self::ItemNotAllowed => "TOKEN_ITEM_NOT_ALLOWED",
             Self::AmountNotOne => "AMOUNT_NOT_ONE",
+            Self::AmountTooLarge => "AMOUNT_TOO_LARGE",
+            Self::TooManyItems => "TOO_MANY_ITEMS",
             Self::ItemAlreadyMinted => "TOKEN_ITEM_ALREADY_MINTED",
-            Self::SupplyTooLarge => "SUPPLY_TOO_LARGE",
             Self::InsufficientBalance => "INSUFFICIENT_BALANCE",
         }
     }
@@ -66,8 +70,9 @@ impl Refusal {
             Self::ItemRequired => "A movement of this token has to name the item",
             Self::ItemNotAllowed => "This token has no items",
             Self::AmountNotOne => "An item of this token moves with the amount 1",
+            Self::AmountTooLarge => "One movement cannot carry that much",
+            Self::TooManyItems => "One movement cannot make that many new items",
             Self::ItemAlreadyMinted => "The item exists already",
-            Self::SupplyTooLarge => "The supply of the token would be too large",
             Self::InsufficientBalance => "The sender's balance is too low",
         }
     }
@@ -78,7 +83,11 @@ impl Refusal {
             Self::SenderRequired => "/sender",
             Self::RecipientRequired | Self::SelfTransfer => "/recipient",
             Self::ItemRequired | Self::ItemNotAllowed | Self::ItemAlreadyMinted => "/token/nftTokenId",
-            Self::AmountZero | Self::AmountNotOne | Self::SupplyTooLarge | Self::InsufficientBalance => "/amount",
+            Self::AmountZero
+            | Self::AmountNotOne
+            | Self::AmountTooLarge
+            | Self::TooManyItems
+            | Self::InsufficientBalance => "/amount",
         }
     }
 }
@@ -185,11 +194,12 @@ pub struct Entry {
 /// What a movement posts: the debit, then the credit; their sum is zero.
 ///
 /// # Errors
-/// `AmountZero`, `ItemRequired`, `ItemNotAllowed`, `AmountNotOne`.
+/// `AmountZero`, `AmountTooLarge`, `ItemRequired`, `ItemNotAllowed`, `AmountNotOne`.
 pub fn post(movement: &Movement, issuance: AccountId) -> Result<[Entry; 2], Refusal> {
     let amount = &movement.amount;
     match (movement.standard, movement.item) {
         _ if amount.is_zero() => return Err(Refusal::AmountZero),
+        _ if amount.bits() > limits::MOVEMENT_BITS => return Err(Refusal::AmountTooLarge),
         (NativeTokenType::Erc20, Some(_)) => return Err(Refusal::ItemNotAllowed),
         (NativeTokenType::Erc721 | NativeTokenType::Erc1155, None) => return Err(Refusal::ItemRequired),
         (NativeTokenType::Erc721, Some(_)) if *amount != Units::one() => return Err(Refusal::AmountNotOne),
@@ -208,26 +218,33 @@ pub fn check_balance(available: &Units, amount: &Units) -> Result<(), Refusal> {
     if available < amount { Err(Refusal::InsufficientBalance) } else { Ok(()) }
 }
 
-/// Whether a mint may add to the supply of its token (ERC1155, ERC721: of the item), read under lock.
-/// Movements of other kinds add nothing.
+/// How many ERC721 items a movement makes that have no number yet: a mint that names none makes one
+/// for each unit of its amount, to be numbered in sequence. `None` for every other movement.
 ///
 /// # Errors
-/// `ItemAlreadyMinted`, `SupplyTooLarge`.
-pub fn check_supply(movement: &Movement, supply: &Units) -> Result<(), Refusal> {
-    match (movement.parties, movement.standard) {
-        (Parties::Transfer { .. } | Parties::Burn { .. }, _) => Ok(()),
-        (Parties::Mint { .. }, NativeTokenType::Erc721) if !supply.is_zero() => Err(Refusal::ItemAlreadyMinted),
-        (Parties::Mint { .. }, _) => supply.checked_add(&movement.amount).map(|_| ()).ok_or(Refusal::SupplyTooLarge),
+/// `TooManyItems`.
+pub fn new_items(movement: &Movement) -> Result<Option<u64>, Refusal> {
+    match (movement.parties, movement.standard, movement.item) {
+        (Parties::Mint { .. }, NativeTokenType::Erc721, None) => movement
+            .amount
+            .to_u64()
+            .filter(|items| *items <= limits::ITEMS_PER_MINT)
+            .map(Some)
+            .ok_or(Refusal::TooManyItems),
+        _ => Ok(None),
     }
 }
 
-/// The order in which accounts are locked: by id, each once. Whoever moves tokens locks in this order,
-/// so that no two of them wait for each other.
-pub fn lock_order(accounts: impl IntoIterator<Item = AccountId>) -> Vec<AccountId> {
-    let mut accounts: Vec<_> = accounts.into_iter().collect();
-    accounts.sort_unstable();
-    accounts.dedup();
-    accounts
+/// Whether a named item may be minted: one of an ERC721 token exists once. `supply` is that of the
+/// item, read under lock.
+///
+/// # Errors
+/// `ItemAlreadyMinted`.
+pub fn check_new_item(movement: &Movement, supply: &Units) -> Result<(), Refusal> {
+    match (movement.parties, movement.standard) {
+        (Parties::Mint { .. }, NativeTokenType::Erc721) if !supply.is_zero() => Err(Refusal::ItemAlreadyMinted),
+        _ => Ok(()),
+    }
 }
 
 /// Whether a caller may ask for a movement: supply is made by who runs the program (admins and the
@@ -329,7 +346,6 @@ mod tests {
         let (ann, bob) = (Some(account(1)), Some(account(2)));
         for (kind, standard, item, amount, from, to) in [
             (Mint, Erc20, None, Units::from(7), ISSUANCE, 2),
-            (Mint, Erc20, None, Units::largest(), ISSUANCE, 2),
             (Burn, Erc20, None, Units::from(7), 1, ISSUANCE),
             (Transfer, Erc20, None, Units::from(7), 1, 2),
             (Mint, Erc721, Some(5), Units::one(), ISSUANCE, 2),
@@ -376,28 +392,35 @@ mod tests {
     }
 
     #[test]
-    fn a_mint_keeps_the_supply_in_bounds() {
-        for (kind, standard, amount, supply, expected) in [
-            (Mint, Erc20, 1, Units::from(10), Ok(())),
-            (Mint, Erc20, 1, Units::largest(), Err(Refusal::SupplyTooLarge)),
-            (Mint, Erc1155, 5, Units::from(10), Ok(())),
-            (Mint, Erc721, 1, Units::ZERO, Ok(())),
-            (Mint, Erc721, 1, Units::one(), Err(Refusal::ItemAlreadyMinted)),
-            (Transfer, Erc721, 1, Units::one(), Ok(())),
-            (Burn, Erc20, 1, Units::largest(), Ok(())),
+    fn an_erc721_mint_makes_new_items_or_the_one_it_names() {
+        for (kind, standard, item, amount, new, exists) in [
+            (Mint, Erc721, None, 1, Ok(Some(1)), Some(Refusal::ItemAlreadyMinted)),
+            (Mint, Erc721, None, 100, Ok(Some(100)), Some(Refusal::ItemAlreadyMinted)),
+            (Mint, Erc721, None, 101, Err(Refusal::TooManyItems), Some(Refusal::ItemAlreadyMinted)),
+            (Mint, Erc721, Some(7), 1, Ok(None), Some(Refusal::ItemAlreadyMinted)),
+            (Mint, Erc1155, Some(7), 1, Ok(None), None),
+            (Mint, Erc20, None, 1, Ok(None), None),
+            (Transfer, Erc721, None, 1, Ok(None), None),
+            (Burn, Erc721, Some(7), 1, Ok(None), None),
         ] {
             let parties = Parties::new(kind, Some(account(1)), Some(account(2))).unwrap();
-            let movement = Movement { parties, standard, item: None, amount: Units::from(amount) };
-            assert_eq!(check_supply(&movement, &supply), expected, "{kind} {standard}");
+            let movement = Movement { parties, standard, item, amount: Units::from(amount) };
+            assert_eq!(new_items(&movement), new, "{kind} {amount} of {standard} {item:?}");
+            assert_eq!(check_new_item(&movement, &Units::one()).err(), exists, "{kind} of {standard}");
+            assert_eq!(check_new_item(&movement, &Units::ZERO), Ok(()));
         }
+        assert_eq!(limits::ITEMS_PER_MINT, 100);
     }
 
     #[test]
-    fn accounts_are_locked_in_one_order() {
-        let order = [account(1), account(2), account(3)];
-        assert_eq!(lock_order([account(3), account(1), account(2), account(1)]), order);
-        assert_eq!(lock_order([account(2), account(3), account(1)]), order);
-        assert_eq!(lock_order([]), []);
+    fn no_movement_carries_so_much_that_a_supply_could_reach_the_bounds() {
+        let parties = Parties::new(Mint, None, Some(account(2))).unwrap();
+        let movement = |amount| Movement { parties, standard: Erc20, item: None, amount };
+        let most = Units::parse_wire(6.2e57, 0).unwrap();
+        assert!(post(&movement(most), account(ISSUANCE)).is_ok());
+        for amount in [Units::parse_wire(6.3e57, 0).unwrap(), Units::largest()] {
+            assert_eq!(post(&movement(amount), account(ISSUANCE)), Err(Refusal::AmountTooLarge));
+        }
     }
 
     #[test]
@@ -469,7 +492,8 @@ mod tests {
             Refusal::ItemNotAllowed,
             Refusal::AmountNotOne,
             Refusal::ItemAlreadyMinted,
-            Refusal::SupplyTooLarge,
+            Refusal::AmountTooLarge,
+            Refusal::TooManyItems,
             Refusal::InsufficientBalance,
         ];
         let mut codes: Vec<_> = all.iter().map(|refusal| refusal.code()).collect();

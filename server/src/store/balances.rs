@@ -1,0 +1,147 @@
+//! What accounts hold: the sums of their entries, kept in the same transaction.
+
+use std::collections::BTreeMap;
+
+use bigdecimal::BigDecimal;
+use diesel::prelude::*;
+use diesel::upsert::excluded;
+use num_bigint::{BigInt, Sign};
+use uuid::Uuid;
+
+use super::schema::{balances, tokens};
+use super::transactions::{MovedToken, NO_ITEM};
+use crate::domain::amount::Units;
+use crate::domain::ids::{AccountId, TenantId, TokenId};
+use crate::domain::ledger::Refusal;
+use crate::error::{Error, Result};
+
+/// What a balance is of: account, token, item (-1 for ERC20).
+pub(super) type Key = (AccountId, TokenId, i64);
+
+#[derive(Insertable)]
+#[diesel(table_name = balances)]
+struct Row {
+    tenant_id: Uuid,
+    account_id: Uuid,
+    token_id: Uuid,
+    item: i64,
+    amount: BigDecimal,
+}
+
+/// Changes balances. The map is walked in its order, so that every transaction locks rows in the same
+/// order and no two of them wait for each other. A row is changed only if it stays at zero or above,
+/// which PostgreSQL decides on the row as it is when the lock is there.
+///
+/// # Errors
+/// 422 `INSUFFICIENT_BALANCE`; the database transaction can go on, but has changed some balances.
+pub(super) fn apply(conn: &mut PgConnection, tenant: TenantId, changes: BTreeMap<Key, BigInt>) -> Result<()> {
+    let mut gains = Vec::new();
+    for ((account, token, item), change) in changes {
+        let row = |amount| Row {
+            tenant_id: tenant.uuid(),
+            account_id: account.uuid(),
+            token_id: token.uuid(),
+            item,
+            amount: BigDecimal::from_bigint(amount, 0),
+        };
+        match change.sign() {
+            Sign::NoSign => {}
+            Sign::Plus => gains.push(row(change)),
+            Sign::Minus => {
+                add(conn, std::mem::take(&mut gains))?;
+                take(conn, row(-change))?;
+            }
+        }
+    }
+    add(conn, gains)
+}
+
+fn add(conn: &mut PgConnection, gains: Vec<Row>) -> Result<()> {
+    if gains.is_empty() {
+        return Ok(());
+    }
+    diesel::insert_into(balances::table)
+        .values(gains)
+        .on_conflict((balances::tenant_id, balances::account_id, balances::token_id, balances::item))
+        .do_update()
+        .set(balances::amount.eq(balances::amount + excluded(balances::amount)))
+        .execute(conn)?;
+    Ok(())
+}
+
+fn take(conn: &mut PgConnection, loss: Row) -> Result<()> {
+    let taken = diesel::update(balances::table.find((loss.tenant_id, loss.account_id, loss.token_id, loss.item)))
+        .filter(balances::amount.ge(loss.amount.clone()))
+        .set(balances::amount.eq(balances::amount - loss.amount))
+        .execute(conn)?;
+    if taken == 0 { Err(Refusal::InsufficientBalance.into()) } else { Ok(()) }
+}
+
+/// What an account holds of a token (of an item of it).
+///
+/// # Errors
+/// Database faults.
+pub fn get(
+    conn: &mut PgConnection,
+    tenant: TenantId,
+    account: AccountId,
+    token: TokenId,
+    item: Option<i64>,
+) -> Result<Units> {
+    let amount: Option<BigDecimal> = balances::table
+        .find((tenant.uuid(), account.uuid(), token.uuid(), item.unwrap_or(NO_ITEM)))
+        .select(balances::amount)
+        .first(conn)
+        .optional()?;
+    amount.map_or(Ok(Units::ZERO), Units::try_from).map_err(Error::internal)
+}
+
+/// What an account holds of one token or of one item of it.
+#[derive(Clone, Debug)]
+pub struct Holding {
+    /// Token.
+    pub token: MovedToken,
+    /// Item within the contract; none for ERC20.
+    pub item: Option<i64>,
+    /// How much, in the token's smallest unit.
+    pub amount: Units,
+}
+
+/// Everything that an account holds: of each ERC20 token how much, also nothing, and of the others the
+/// items that it has. The oldest token first, then by item.
+///
+/// # Errors
+/// Database faults.
+pub fn list(
+    conn: &mut PgConnection,
+    tenant: TenantId,
+    account: AccountId,
+    with_inactive: bool,
+) -> Result<Vec<Holding>> {
+    let held = balances::tenant_id
+        .eq(tokens::tenant_id)
+        .and(balances::token_id.eq(tokens::id))
+        .and(balances::account_id.eq(account.uuid()))
+        .and(balances::amount.gt(BigDecimal::from(0)));
+    let mut query = tokens::table
+        .left_join(balances::table.on(held))
+        .filter(tokens::tenant_id.eq(tenant.uuid()))
+        .filter(tokens::token_type.eq("ERC20").or(balances::amount.is_not_null()))
+        .order((tokens::created_at, tokens::id, balances::item))
+        .select((MovedToken::as_select(), balances::item.nullable(), balances::amount.nullable()))
+        .into_boxed();
+    if !with_inactive {
+        query = query.filter(tokens::is_active);
+    }
+    query
+        .load::<(MovedToken, Option<i64>, Option<BigDecimal>)>(conn)?
+        .into_iter()
+        .map(|(token, item, amount)| {
+            Ok(Holding {
+                token,
+                item: item.filter(|item| *item != NO_ITEM),
+                amount: amount.map_or(Ok(Units::ZERO), Units::try_from).map_err(Error::internal)?,
+            })
+        })
+        .collect()
+}
