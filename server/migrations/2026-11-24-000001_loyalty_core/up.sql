@@ -254,6 +254,28 @@ CREATE TABLE token_metadata (
     FOREIGN KEY (tenant_id, token_id) REFERENCES tokens ON DELETE CASCADE
 );
 
+-- Status levels: a user holds the highest one whose balance he reaches in the tokens that count for it.
+CREATE TABLE user_status_types (
+    tenant_id           uuid NOT NULL REFERENCES tenants ON DELETE CASCADE,
+    id                  bigint NOT NULL,
+    name                text NOT NULL,
+    description         text,
+    min_token_balance   double precision CHECK (min_token_balance >= 0),
+    discount_percentage double precision CHECK (discount_percentage BETWEEN 0 AND 100),
+    image_url           text,
+    PRIMARY KEY (tenant_id, id),
+    UNIQUE (tenant_id, name)
+);
+CREATE TABLE user_status_tokens (
+    tenant_id      uuid NOT NULL,
+    status_type_id bigint NOT NULL,
+    token_id       uuid NOT NULL,
+    position       bigint GENERATED ALWAYS AS IDENTITY,
+    PRIMARY KEY (tenant_id, status_type_id, token_id),
+    FOREIGN KEY (tenant_id, status_type_id) REFERENCES user_status_types ON DELETE CASCADE,
+    FOREIGN KEY (tenant_id, token_id) REFERENCES tokens ON DELETE CASCADE
+);
+
 -- The ledger. A transaction says what moved and why, its entries say how the accounts changed, and
 -- balances are the sums of the entries, kept in the same database transaction.
 -- `item` is the number within the contract (ERC721, ERC1155); -1 stands for none (ERC20).

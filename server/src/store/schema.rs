@@ -396,6 +396,27 @@ diesel::table! {
 }
 
 diesel::table! {
+    user_status_tokens (tenant_id, status_type_id, token_id) {
+        tenant_id -> Uuid,
+        status_type_id -> Int8,
+        token_id -> Uuid,
+        position -> Int8,
+    }
+}
+
+diesel::table! {
+    user_status_types (tenant_id, id) {
+        tenant_id -> Uuid,
+        id -> Int8,
+        name -> Text,
+        description -> Nullable<Text>,
+        min_token_balance -> Nullable<Float8>,
+        discount_percentage -> Nullable<Float8>,
+        image_url -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
     users (tenant_id, id) {
         tenant_id -> Uuid,
         id -> Uuid,
@@ -428,6 +449,7 @@ diesel::joinable!(redemptions -> tenants (tenant_id));
 diesel::joinable!(sessions -> tenants (tenant_id));
 diesel::joinable!(signing_accounts -> tenants (tenant_id));
 diesel::joinable!(transactions -> tenants (tenant_id));
+diesel::joinable!(user_status_types -> tenants (tenant_id));
 diesel::joinable!(users -> tenants (tenant_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
@@ -459,5 +481,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     transactions,
     trigger_conditions,
     user_identities,
+    user_status_tokens,
+    user_status_types,
     users,
 );
