@@ -182,7 +182,7 @@ impl Validator {
             None => None,
         };
         let mut violations = Violations::default();
-        let mut parts = Parts { path, query: pairs(query, &plan.parameters, &mut violations), headers };
+        let parts = Parts { path, query: pairs(query, &plan.parameters, &mut violations), headers };
         let (mut instance, defaults) = parts.collect(&plan.parameters, &mut violations);
         let mut findings = None;
         if let (Some(Document { value, nul, nul_total, long_numbers }), Some(expected)) = (document, &plan.body) {
@@ -406,11 +406,7 @@ struct Parts<'r> {
 
 impl<'r> Parts<'r> {
     /// All parameters as one object per place, and the defaults of missing ones.
-    fn collect<'p>(
-        &mut self,
-        expected: &'p [Expected],
-        violations: &mut Violations,
-    ) -> (Map<String, Value>, Vec<&'p str>) {
+    fn collect<'p>(&self, expected: &'p [Expected], violations: &mut Violations) -> (Map<String, Value>, Vec<&'p str>) {
         let mut instance = Map::new();
         let mut defaults = Vec::new();
         for parameter in expected {
