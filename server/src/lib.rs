@@ -13,6 +13,8 @@
 mod api;
 pub mod app;
 pub mod auth;
+pub mod commands;
+pub mod config;
 pub mod contract;
 pub mod control;
 pub mod domain;

@@ -70,3 +70,15 @@ pub const MOVEMENT_BITS: u64 = 192;
 pub const ITEMS_PER_MINT: u64 = 100;
 /// Differences of each kind that an audit of the ledger lists; the count is always exact.
 pub const DIFFERENCES_LISTED: u32 = 100;
+/// Longest start of the embedded database, WAL recovery included.
+pub const CLUSTER_START: Duration = Duration::from_secs(120);
+/// Longest stop of the embedded database; `embedded/watcher.sh` stops waiting for a clean one after 30 s.
+pub const CLUSTER_STOP: Duration = Duration::from_secs(40);
+/// Pause between two looks at the embedded database's state: short beside its start of some 150 ms.
+pub const CLUSTER_POLL: Duration = Duration::from_millis(5);
+/// Size beyond which the embedded database's log is emptied at start, in bytes.
+pub const CLUSTER_LOG_BYTES: u64 = 10 * 1024 * 1024;
+/// Most of a PostgreSQL log or output that goes into an error message, in bytes.
+pub const CLUSTER_REPORT_BYTES: usize = 2 * 1024;
+/// Longest path of a Unix socket that every system accepts, in bytes (`sun_path`: Linux 107, macOS and BSD 103).
+pub const SOCKET_PATH_BYTES: usize = 103;

@@ -1,1 +1,48 @@
-fn main() {}
+//! The `pers` program: reads its command line and hands over to `commands`.
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use pers_server::commands::{self, CommandError};
+use pers_server::config::{Cli, Command, Keys, Ledger};
+
+/// What a shell expects of a wrong command line (`sysexits`, clap).
+const USAGE: u8 = 2;
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    if let Err(sentence) = cli.config.check(std::env::vars_os().filter_map(|(name, _)| name.into_string().ok())) {
+        commands::complain(&sentence);
+        return ExitCode::from(USAGE);
+    }
+    if let Err(error) = commands::start_logging(&cli.config.log) {
+        commands::complain(&error.to_string());
+        return ExitCode::from(USAGE);
+    }
+    match run(&cli) {
+        Ok(code) => code,
+        Err(error) => {
+            commands::complain(&error.to_string());
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(cli: &Cli) -> Result<ExitCode, CommandError> {
+    let config = &cli.config;
+    match &cli.command {
+        Command::Serve => commands::serve::serve(config)?,
+        Command::Migrate => commands::tools::migrate(config)?,
+        Command::Seed => commands::tools::seed(config)?,
+        Command::DevToken(request) => commands::tools::dev_token(config, request)?,
+        Command::Ledger(Ledger::Verify) => {
+            if !commands::tools::verify_ledger(config)? {
+                return Ok(ExitCode::FAILURE);
+            }
+        }
+        Command::Keys(Keys::Rotate) => commands::tools::rotate_keys(config)?,
+        Command::Openapi => commands::print_openapi(),
+        Command::Config => commands::print_config(config),
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -5,6 +5,7 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 
 use diesel::connection::SimpleConnection;
 use diesel::{Connection, PgConnection};
+use pers_server::embedded::{Cluster, Options};
 use pers_server::store::migrations;
 
 /// Server that the databases are made on: `PERS_TEST_DATABASE_URL` (a URL of a server, with the right to

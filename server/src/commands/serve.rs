@@ -1,0 +1,172 @@
+//! `pers serve`.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+
+use super::state::{DEMO, PLATFORM, PlatformState, SERVER, ServerState, State};
+use super::{CommandError, Database};
+use crate::app::{App, Parts};
+use crate::config::{Config, Seed};
+use crate::error::Error;
+use crate::http::EdgeOptions;
+use crate::provision;
+use crate::seed::demo::{self, Demo, Kept};
+use crate::services::{Services, Settings};
+use crate::store::{self, Access};
+use crate::world::{RandomIds, SystemClock};
+
+/// Serves until SIGTERM or SIGINT, then drains and stops its database.
+///
+/// # Errors
+/// A sentence that says what is wrong and what to do about it.
+pub fn serve(config: &Config) -> Result<(), CommandError> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    // The port first: a server that cannot have it shall not start a database.
+    let listener = runtime.block_on(bind(config.listen))?;
+    let address = listener.local_addr()?;
+    let state = State::open(&config.data_dir)?;
+    let database = Database::open(config)?;
+    let app = assemble(config, database.url(), address)?;
+    let platform = platform(&app, &state)?;
+    state.write(
+        SERVER,
+        &ServerState {
+            base_url: base_url(config, address),
+            database_url: database.url().to_owned(),
+            pid: std::process::id(),
+        },
+    )?;
+    announce(config, &app, &state, address, platform.as_ref())?;
+    let served = runtime.block_on(async {
+        let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
+        let stop = async move {
+            tokio::select! {
+                _ = terminate.recv() => log::info!("SIGTERM: stopping"),
+                _ = interrupt.recv() => log::info!("SIGINT: stopping"),
+            }
+        };
+        app.serve(listener, stop).await
+    });
+    state.remove(SERVER);
+    // Handlers that were cut off hold connections; the database ends them.
+    runtime.shutdown_background();
+    database.close()?;
+    served.map_err(CommandError::from)
+}
+
+async fn bind(address: SocketAddr) -> Result<TcpListener, CommandError> {
+    TcpListener::bind(address).await.map_err(|error| {
+        CommandError::new(format!("cannot listen on {address}: {error}; choose another address with --listen"))
+    })
+}
+
+fn base_url(config: &Config, address: SocketAddr) -> String {
+    config.public_url.clone().unwrap_or_else(|| format!("http://{address}"))
+}
+
+fn assemble(config: &Config, database_url: &str, address: SocketAddr) -> Result<App, CommandError> {
+    let parts = Parts {
+        database_url: database_url.to_owned(),
+        pool_size: config.pool_size,
+        settings: Settings { dev: config.dev, public_url: Some(base_url(config, address)) },
+        edge: EdgeOptions { cors_origins: config.cors_origins.clone() },
+        clock: Arc::new(SystemClock),
+        ids: Arc::new(RandomIds),
+    };
+    App::assemble(parts).map_err(CommandError::from)
+}
+
+/// The platform's keys: new at the first start, else those of the state file. In development mode a
+/// lost file is no reason to start over: there is a new key then.
+pub(super) fn platform(app: &App, state: &State) -> Result<Option<PlatformState>, CommandError> {
+    if let Some(made) = &app.platform {
+        let keys = PlatformState {
+            platform_project_key: made.tenant.project_api_key.clone(),
+            platform_system_key: made.system_key.reveal().to_owned(),
+        };
+        state.write(PLATFORM, &keys)?;
+        return Ok(Some(keys));
+    }
+    if let Some(keys) = state.read::<PlatformState>(PLATFORM) {
+        return Ok(Some(keys));
+    }
+    if !app.services.settings.dev {
+        return Ok(None);
+    }
+    let keys = renew_platform_key(&app.services)?;
+    state.write(PLATFORM, &keys)?;
+    Ok(Some(keys))
+}
+
+fn renew_platform_key(services: &Services) -> Result<PlatformState, Error> {
+    store::tx(&services.pool, "platform.renew", Access::Write, |conn| {
+        let tenant = store::tenants::find_platform(conn)?.ok_or_else(|| Error::internal("no platform tenant"))?;
+        let (secret, _) = provision::system_key(conn, services, tenant.id.into(), "development")?;
+        Ok(PlatformState {
+            platform_project_key: tenant.project_api_key,
+            platform_system_key: secret.reveal().to_owned(),
+        })
+    })
+}
+
+fn announce(
+    config: &Config,
+    app: &App,
+    state: &State,
+    address: SocketAddr,
+    platform: Option<&PlatformState>,
+) -> Result<(), CommandError> {
+    let base = base_url(config, address);
+    super::say(&format!(
+        "pers-server {} serves PERS {} at {base}",
+        env!("CARGO_PKG_VERSION"),
+        app.services.contract.version()
+    ));
+    if config.seed == Seed::Demo {
+        let demo = load_demo(app, state, platform)?;
+        super::say(&first_claim(&demo, &state.path(DEMO).display().to_string()));
+    } else if app.platform.is_some()
+        && let Some(keys) = platform
+    {
+        super::say(&format!(
+            "First start. The platform's keys, shown this once and kept in {}:\n  x-project-key: {}\n  x-api-key: {}",
+            state.path(PLATFORM).display(),
+            keys.platform_project_key,
+            keys.platform_system_key
+        ));
+    }
+    Ok(())
+}
+
+/// Loads the demo tenant and writes how to use it.
+pub(super) fn load_demo(app: &App, state: &State, platform: Option<&PlatformState>) -> Result<Demo, CommandError> {
+    let last: Option<serde_json::Value> = state.read(DEMO);
+    let text = |name: &str| last.as_ref().and_then(|demo| demo.get(name)?.as_str().map(str::to_owned));
+    let kept = Kept { system_key: text("systemKey"), business_key: text("businessKey") };
+    let mut demo = demo::load(&app.services, &kept)?;
+    if let Some(keys) = platform {
+        demo.platform_system_key.clone_from(&keys.platform_system_key);
+    }
+    state.write(DEMO, &demo)?;
+    Ok(demo)
+}
+
+fn first_claim(demo: &Demo, file: &str) -> String {
+    let Demo {
+        base_url, tenant_id, project_key, user_email, user_auth_token, campaign_id, user_account_address, ..
+    } = demo;
+    format!(
+        "Demo tenant {tenant_id}; all of its keys and tokens are in {file}.
+Sign in as {user_email}, claim a reward, look at the balance:
+
+TOKEN=$(curl -s {base_url}/v2/auth/token -H 'x-project-key: {project_key}' -H 'content-type: application/json' -d '{{\"authToken\": \"{user_auth_token}\"}}' | sed 's/.*\"accessToken\":\"\\([^\"]*\\)\".*/\\1/')
+
+curl -s {base_url}/v2/campaigns/claims -H \"authorization: Bearer $TOKEN\" -H 'content-type: application/json' -d '{{\"campaignId\": \"{campaign_id}\"}}'
+
+curl -s {base_url}/v2/balances/accounts/{user_account_address} -H \"authorization: Bearer $TOKEN\"
+"
+    )
+}

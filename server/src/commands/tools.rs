@@ -1,0 +1,138 @@
+//! The short commands, which work on the database of a running server or start it for as long as they take.
+
+use chrono::Duration;
+
+use super::state::{SERVER, ServerState, State};
+use super::{CommandError, Database, say};
+use crate::app::{App, Parts};
+use crate::auth::keys::{KeyRing, Purpose};
+use crate::auth::tokens::{DevelopmentPerson, sign_development};
+use crate::config::{Config, DevToken, PersonType};
+use crate::domain::ids::TenantId;
+use crate::domain::users::Email;
+use crate::domain::wallets::parse_address;
+use crate::error::Error;
+use crate::store::{self, Access, Pool};
+use crate::world::{Clock, SystemClock};
+
+/// Connections that a command takes.
+const CONNECTIONS: u32 = 2;
+
+/// Runs a command on the database: the running server's, if there is one on this data directory.
+fn with_database<T>(config: &Config, work: impl FnOnce(&str) -> Result<T, CommandError>) -> Result<T, CommandError> {
+    let state = State::open(&config.data_dir)?;
+    if config.database_url.is_none()
+        && let Some(server) = state.read::<ServerState>(SERVER)
+        && is_alive(server.pid)
+    {
+        return work(&server.database_url);
+    }
+    let database = Database::open(config)?;
+    let done = work(database.url());
+    database.close()?;
+    done
+}
+
+fn is_alive(pid: u32) -> bool {
+    std::path::Path::new(&format!("/proc/{pid}")).exists()
+}
+
+/// `pers migrate`: brings the schema up to date.
+///
+/// # Errors
+/// When the database cannot be reached or a migration fails.
+pub fn migrate(config: &Config) -> Result<(), CommandError> {
+    with_database(config, |url| {
+        let applied = store::migrations::run(url)?;
+        for version in &applied {
+            say(&format!("applied {version}"));
+        }
+        say(&format!("schema is up to date, {} migrations applied now", applied.len()));
+        Ok(())
+    })
+}
+
+/// `pers seed demo`: loads the demo tenant.
+///
+/// # Errors
+/// When the database cannot be reached.
+pub fn seed(config: &Config) -> Result<(), CommandError> {
+    with_database(config, |url| {
+        let mut parts = Parts::on(url);
+        parts.settings.dev = config.dev;
+        parts.settings.public_url =
+            Some(config.public_url.clone().unwrap_or_else(|| format!("http://{}", config.listen)));
+        let app = App::assemble(parts)?;
+        let state = State::open(&config.data_dir)?;
+        let platform = super::serve::platform(&app, &state)?;
+        let demo = super::serve::load_demo(&app, &state, platform.as_ref())?;
+        say(&format!("demo tenant {} is there; see {}", demo.tenant_id, state.path(super::state::DEMO).display()));
+        Ok(())
+    })
+}
+
+/// `pers dev-token`: plays identity provider for a server in development mode.
+///
+/// # Errors
+/// When the tenant is not there, or nobody of the wanted type has the e-mail.
+pub fn dev_token(config: &Config, request: &DevToken) -> Result<(), CommandError> {
+    let tenant = TenantId::parse(&request.tenant)
+        .ok_or_else(|| CommandError::new(format!("--tenant {}: this is no tenant id", request.tenant)))?;
+    let email = Email::parse(&request.email)
+        .ok_or_else(|| CommandError::new(format!("--email {}: this is no e-mail address", request.email)))?;
+    if let Some(address) = &request.signing_address
+        && parse_address(address).is_none()
+    {
+        return Err(CommandError::new(format!(
+            "--signing-address {address}: this is no address (0x and 40 hex digits)"
+        )));
+    }
+    let token = with_database(config, |url| {
+        let (pool, now) = (Pool::open(url, CONNECTIONS), SystemClock.now());
+        let keys = KeyRing::open(&pool, now)?;
+        store::tx(&pool, "dev-token", Access::Read, |conn| {
+            store::tenants::get(conn, tenant)?;
+            let known = match request.person_type {
+                PersonType::User => true,
+                PersonType::Business => store::businesses::find_by_email(conn, tenant, &email)?.is_some(),
+                PersonType::Tenant => store::admins::find_by_email(conn, tenant, email.as_str())?.is_some(),
+            };
+            if known { Ok(()) } else { Err(Error::not_found("business or admin with this e-mail")) }
+        })?;
+        let person = DevelopmentPerson {
+            subject: request.sub.as_deref().unwrap_or(email.as_str()),
+            email: email.as_str(),
+            signing_address: request.signing_address.as_deref(),
+            life: Duration::days(1),
+        };
+        Ok(sign_development(&keys, tenant, &person, now)?)
+    })?;
+    say(&token);
+    Ok(())
+}
+
+/// `pers ledger verify`: recomputes every balance and supply from the entries. False if anything differs.
+///
+/// # Errors
+/// When the database cannot be reached.
+pub fn verify_ledger(config: &Config) -> Result<bool, CommandError> {
+    with_database(config, |url| {
+        let pool = Pool::open(url, CONNECTIONS);
+        let report = store::tx(&pool, "ledger.verify", Access::Read, |conn| store::ledger::verify(conn))?;
+        say(&report.to_string());
+        Ok(report.is_clean())
+    })
+}
+
+/// `pers keys rotate`: signs with a new key pair from now on. Servers that run take it over with their next start.
+///
+/// # Errors
+/// When the database cannot be reached.
+pub fn rotate_keys(config: &Config) -> Result<(), CommandError> {
+    with_database(config, |url| {
+        let (pool, now) = (Pool::open(url, CONNECTIONS), SystemClock.now());
+        let kid = KeyRing::open(&pool, now)?.rotate(Purpose::Pers, now)?;
+        say(&format!("signing with {kid}"));
+        Ok(())
+    })
+}

@@ -1,0 +1,268 @@
+//! The command line and the environment, as one typed value. Every flag has a variable `PERS_…`; the flag wins.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use http::HeaderValue;
+
+/// PERS 2.0.7 as one program: contract-first, stateful, offline.
+#[derive(Clone, Debug, Parser)]
+#[command(name = "pers", version, about, disable_help_subcommand = true)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+    /// Settings.
+    #[command(flatten)]
+    pub config: Config,
+}
+
+/// What the program can do.
+#[derive(Clone, Debug, Subcommand)]
+pub enum Command {
+    /// Serve the API until SIGTERM or SIGINT
+    Serve,
+    /// Bring the database's schema up to date
+    Migrate,
+    /// Load the demo tenant
+    Seed,
+    /// Print a token of the development identity provider, for POST /auth/token
+    DevToken(DevToken),
+    /// Audit the ledger
+    #[command(subcommand)]
+    Ledger(Ledger),
+    /// Signing keys
+    #[command(subcommand)]
+    Keys(Keys),
+    /// Print the contract
+    Openapi,
+    /// Print the settings in force, without secrets
+    Config,
+}
+
+/// `pers ledger`.
+#[derive(Clone, Copy, Debug, Subcommand)]
+pub enum Ledger {
+    /// Recompute every balance and supply from the entries; exit code 1 if anything differs
+    Verify,
+}
+
+/// `pers keys`.
+#[derive(Clone, Copy, Debug, Subcommand)]
+pub enum Keys {
+    /// Sign with a new key pair from now on; tokens of the old one stay good until they expire
+    Rotate,
+}
+
+/// `pers dev-token`.
+#[derive(Clone, Debug, Args)]
+pub struct DevToken {
+    /// Tenant id
+    #[arg(long)]
+    pub tenant: String,
+    /// What the person will sign in as
+    #[arg(long = "type", value_enum, default_value = "user")]
+    pub person_type: PersonType,
+    /// E-mail that the provider vouches for
+    #[arg(long)]
+    pub email: String,
+    /// The provider's id of the person; the e-mail unless given
+    #[arg(long)]
+    pub sub: Option<String>,
+    /// Address (0x…) of the key that the person signs transactions with
+    #[arg(long)]
+    pub signing_address: Option<String>,
+}
+
+/// Kinds of people that sign in (contract: `AuthType`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum PersonType {
+    /// A user; made at the first sign-in.
+    User,
+    /// The business with this e-mail.
+    Business,
+    /// The tenant's admin with this e-mail.
+    Tenant,
+}
+
+/// Data to load at start.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Seed {
+    /// Nothing.
+    None,
+    /// The demo tenant; needs `--dev`.
+    Demo,
+}
+
+/// Settings of every command.
+#[derive(Clone, Debug, Args)]
+#[command(next_help_heading = "Settings")]
+pub struct Config {
+    /// Address to listen on; port 0 takes a free one
+    #[arg(long, global = true, env = "PERS_LISTEN", default_value = "127.0.0.1:8080")]
+    pub listen: SocketAddr,
+    /// PostgreSQL to use (postgres://…) in place of a private cluster
+    #[arg(long, global = true, env = "PERS_DATABASE_URL", hide_env_values = true, value_parser = database_url)]
+    pub database_url: Option<String>,
+    /// Directory of the private cluster and of demo.json, platform.json, server.json
+    #[arg(long, global = true, env = "PERS_DATA_DIR", default_value = ".pers")]
+    pub data_dir: PathBuf,
+    /// Directory of PostgreSQL's programs; looked for unless given
+    #[arg(long, global = true, env = "PERS_PG_BIN_DIR")]
+    pub pg_bin_dir: Option<PathBuf>,
+    /// Keep the private cluster in a temporary directory, without durability, and throw it away at exit
+    #[arg(long, global = true, env = "PERS_EPHEMERAL")]
+    pub ephemeral: bool,
+    /// Development mode: every tenant trusts the built-in identity provider. Never for real data
+    #[arg(long, global = true, env = "PERS_DEV")]
+    pub dev: bool,
+    /// Data to load at start
+    #[arg(long, global = true, env = "PERS_SEED", value_enum, default_value = "none")]
+    pub seed: Seed,
+    /// Connections to the database at most
+    #[arg(long, global = true, env = "PERS_POOL_SIZE", default_value = "16", value_parser = clap::value_parser!(u32).range(1..=1000))]
+    pub pool_size: u32,
+    /// What to log: a level, or env_logger's directives (`info,pers_server=debug`)
+    #[arg(long, global = true, env = "PERS_LOG", default_value = "info")]
+    pub log: String,
+    /// Address under which clients reach the server, if that is not the one it listens on
+    #[arg(long, global = true, env = "PERS_PUBLIC_URL", value_parser = public_url)]
+    pub public_url: Option<String>,
+    /// Origins that browsers may call from, comma-separated; any unless given
+    #[arg(long, global = true, env = "PERS_CORS_ORIGINS", value_delimiter = ',')]
+    pub cors_origins: Vec<HeaderValue>,
+}
+
+/// Variables that are not settings of the server but begin like one.
+const OTHER_VARIABLES: [&str; 1] = ["PERS_TEST_DATABASE_URL"];
+
+impl Config {
+    /// Checks what no single flag can.
+    ///
+    /// # Errors
+    /// A sentence for the person at the terminal.
+    pub fn check(&self, variables: impl Iterator<Item = String>) -> Result<(), String> {
+        if self.seed == Seed::Demo && !self.dev {
+            return Err("--seed demo needs --dev: its tokens come from the development identity provider".to_owned());
+        }
+        if self.ephemeral && self.database_url.is_some() {
+            return Err("--ephemeral is about the private cluster; it cannot be used with --database-url".to_owned());
+        }
+        let known: Vec<String> = <Cli as clap::CommandFactory>::command()
+            .get_arguments()
+            .filter_map(|argument| argument.get_env()?.to_str().map(str::to_owned))
+            .collect();
+        for name in variables.filter(|name| name.starts_with("PERS_")) {
+            if !known.contains(&name) && !OTHER_VARIABLES.contains(&name.as_str()) {
+                return Err(format!("the environment has {name}, which is no setting; known are {}", known.join(", ")));
+            }
+        }
+        Ok(())
+    }
+
+    /// The settings, one a line, in the form of the environment; secrets are left out.
+    pub fn redacted(&self) -> String {
+        let optional = |value: Option<String>| value.unwrap_or_default();
+        let origins: Vec<&str> = self.cors_origins.iter().filter_map(|origin| origin.to_str().ok()).collect();
+        [
+            ("PERS_LISTEN", self.listen.to_string()),
+            ("PERS_DATABASE_URL", optional(self.database_url.as_deref().map(without_password))),
+            ("PERS_DATA_DIR", self.data_dir.display().to_string()),
+            ("PERS_PG_BIN_DIR", optional(self.pg_bin_dir.as_ref().map(|path| path.display().to_string()))),
+            ("PERS_EPHEMERAL", self.ephemeral.to_string()),
+            ("PERS_DEV", self.dev.to_string()),
+            ("PERS_SEED", optional(self.seed.to_possible_value().map(|value| value.get_name().to_owned()))),
+            ("PERS_POOL_SIZE", self.pool_size.to_string()),
+            ("PERS_LOG", self.log.clone()),
+            ("PERS_PUBLIC_URL", optional(self.public_url.clone())),
+            ("PERS_CORS_ORIGINS", origins.join(",")),
+        ]
+        .map(|(name, value)| format!("{name}={value}"))
+        .join("\n")
+    }
+}
+
+fn database_url(text: &str) -> Result<String, String> {
+    if ["postgres://", "postgresql://"].iter().any(|scheme| text.starts_with(scheme)) {
+        return Ok(text.to_owned());
+    }
+    Err("a database URL begins with postgres://".to_owned())
+}
+
+fn public_url(text: &str) -> Result<String, String> {
+    let uri: http::Uri = text.parse().map_err(|_| "this is no URL".to_owned())?;
+    match (uri.scheme_str(), uri.query()) {
+        (Some("http" | "https"), None) => Ok(text.trim_end_matches('/').to_owned()),
+        _ => Err("a public URL begins with http:// or https:// and has no query".to_owned()),
+    }
+}
+
+/// A database URL with its password masked, also where it is given as a parameter.
+fn without_password(url: &str) -> String {
+    let (front, query) = url.split_once('?').map_or((url, None), |(front, query)| (front, Some(query)));
+    let masked = match front.split_once("://").and_then(|(scheme, rest)| Some((scheme, rest.rsplit_once('@')?))) {
+        Some((scheme, (user, host))) => {
+            let user = user.split(':').next().unwrap_or_default();
+            format!("{scheme}://{user}:***@{host}")
+        }
+        None => front.to_owned(),
+    };
+    match query {
+        Some(query) if query.contains("password") => format!("{masked}?***"),
+        Some(query) => format!("{masked}?{query}"),
+        None => masked,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(arguments: &[&str]) -> Result<Config, String> {
+        let line = ["pers", "serve"].iter().chain(arguments);
+        let cli = Cli::try_parse_from(line).map_err(|error| error.to_string())?;
+        cli.config.check(std::iter::empty())?;
+        Ok(cli.config)
+    }
+
+    #[test]
+    fn bad_values_are_refused_at_start() {
+        for arguments in [
+            &["--listen", "nowhere"][..],
+            &["--database-url", "mysql://x"],
+            &["--pool-size", "0"],
+            &["--seed", "demo"],
+            &["--seed", "nothing"],
+            &["--ephemeral", "--database-url", "postgres://x/y"],
+            &["--public-url", "ftp://x"],
+            &["--unknown"],
+        ] {
+            assert!(parse(arguments).is_err(), "{arguments:?}");
+        }
+        assert!(parse(&["--dev", "--seed", "demo", "--public-url", "https://x/y/"]).is_ok());
+    }
+
+    #[test]
+    fn an_unknown_variable_is_refused_by_name() {
+        let config = parse(&[]).unwrap();
+        for (name, good) in
+            [("PERS_LISTEN", true), ("PERS_LISTN", false), ("PATH", true), ("PERS_TEST_DATABASE_URL", true)]
+        {
+            assert_eq!(config.check(std::iter::once(name.to_owned())).is_ok(), good, "{name}");
+        }
+    }
+
+    #[test]
+    fn settings_are_printed_without_passwords() {
+        for (url, shown) in [
+            ("postgres://pers:secret@db/pers", "postgres://pers:***@db/pers"),
+            ("postgres://db/pers", "postgres://db/pers"),
+            ("postgres://db/pers?password=secret", "postgres://db/pers?***"),
+        ] {
+            let printed = parse(&["--database-url", url]).unwrap().redacted();
+            assert!(printed.contains(&format!("PERS_DATABASE_URL={shown}\n")), "{printed}");
+            assert!(!printed.contains("secret"), "{printed}");
+        }
+    }
+}
