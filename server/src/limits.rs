@@ -42,6 +42,12 @@ pub const LOCK_TIMEOUT_MS: u32 = 5_000;
 pub const TRANSACTION_RETRIES: u32 = 3;
 /// Entries of a bare-array list when the caller names no limit.
 pub const LIST_ENTRIES: i64 = 1000;
+/// Tokens of a tenant; the list of them has no pages.
+pub const TOKENS: i64 = LIST_ENTRIES;
+/// Metadata entries of all tokens of a tenant; the list of tokens carries every one.
+pub const TOKEN_METADATA: i64 = 10_000;
+/// Business types of a tenant; the list of them has no pages.
+pub const BUSINESS_TYPES: i64 = LIST_ENTRIES;
 /// Entries of a page when the caller names no limit.
 pub const PAGE_ENTRIES: i64 = 20;
 /// Longest credential that is looked at, in bytes.

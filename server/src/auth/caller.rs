@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use crate::contract::Scheme;
 use crate::domain::access::Role;
-use crate::domain::ids::TenantId;
+use crate::domain::ids::{BusinessId, TenantId};
 use crate::error::{Error, Result};
 
 /// Who the caller is inside the tenant.
@@ -93,6 +93,17 @@ impl Caller {
             Identity::User(id) => Ok(id),
             Identity::Public => Err(Error::unauthenticated("IDENTITY_REQUIRED", "This call needs the token of a user")),
             _ => Err(Error::forbidden("USER_REQUIRED", "This call is for users")),
+        }
+    }
+
+    /// The business.
+    ///
+    /// # Errors
+    /// 401 for a caller that is nobody in particular, 403 for anybody but a business.
+    pub fn business(&self) -> Result<BusinessId> {
+        match self.person()? {
+            Identity::Business(id) => Ok(id.into()),
+            _ => Err(Error::forbidden("BUSINESS_REQUIRED", "This call is for businesses")),
         }
     }
 

@@ -15,5 +15,6 @@ pub mod ids;
 pub mod ledger;
 pub mod tenants;
 pub mod token_units;
+pub mod tokens;
 pub mod users;
 pub mod wallets;

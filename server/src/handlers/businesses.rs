@@ -1,51 +1,139 @@
 //! Tag "Businesses".
 
+use std::collections::HashMap;
+
 use pers_api::models;
 
-use super::ListQuery;
+use super::{ListQuery, change};
+use crate::domain::ids::BusinessId;
+use crate::domain::users::Email;
 use crate::error::{Error, Result};
+use crate::list::SortFields;
 use crate::run::Call;
+use crate::store::accounts::Owner;
+use crate::store::businesses::{Business, BusinessFields, BusinessSort};
+use crate::{store, views};
 
-/// `POST /businesses`: register a business.
+/// What the list can be sorted on.
+const SORT_FIELDS: &SortFields<BusinessSort> = &[
+    ("createdAt", BusinessSort::CreatedAt),
+    ("name", BusinessSort::DisplayName),
+    ("displayName", BusinessSort::DisplayName),
+    ("businessLegalName", BusinessSort::BusinessLegalName),
+    ("email", BusinessSort::Email),
+];
+
+/// `POST /businesses`: register a business, with its wallet.
 ///
 /// # Errors
-/// See the contract, `BusinessesController_createBusiness`.
+/// 400 `EMAIL_INVALID`, 404 `BUSINESS_TYPE_NOT_FOUND`, 409 `BUSINESS_EMAIL_TAKEN`.
 pub fn create_business(call: &mut Call<'_>, body: &models::BusinessRequestDto) -> Result<models::BusinessDto> {
-    Err(Error::internal("BusinessesController_createBusiness is being written"))
+    let tenant = call.tenant()?;
+    let id = BusinessId::from(call.id());
+    let business = store::businesses::insert(call.conn, tenant, id, &fields(call, body)?)?;
+    only(call, &business)
 }
 
-/// `GET /businesses`: list businesses.
+/// `GET /businesses`: list businesses, the oldest first; for admins also the inactive ones.
 ///
 /// # Errors
-/// See the contract, `BusinessesController_getBusinesses`.
+/// 400 `SORT_FIELD_UNKNOWN`.
 pub fn get_businesses(call: &mut Call<'_>, active: Option<bool>, list: &ListQuery) -> Result<Vec<models::BusinessDto>> {
-    Err(Error::internal("BusinessesController_getBusinesses is being written"))
+    let tenant = call.tenant()?;
+    let (window, sort) = (list.array(), list.sort(SORT_FIELDS, false)?);
+    let shown = call.caller().role().active_filter(active);
+    let (rows, total) = store::businesses::list(call.conn, tenant, shown, &sort, window)?;
+    call.note_list(total, window.next(total));
+    show(call, &rows)
 }
 
-/// `GET /businesses/me`: read the caller's business.
+/// `GET /businesses/me`: read the caller's business, with its balances.
 ///
 /// # Errors
-/// See the contract, `BusinessesController_getCurrentBusiness`.
+/// 403 `BUSINESS_REQUIRED`.
 pub fn get_current_business(call: &mut Call<'_>) -> Result<models::BusinessDto> {
-    Err(Error::internal("BusinessesController_getCurrentBusiness is being written"))
+    let tenant = call.tenant()?;
+    let id = call.caller().business()?;
+    let business = store::businesses::get(call.conn, tenant, id)?;
+    let account = store::accounts::get(call.conn, tenant, Owner::Business(id))?;
+    let holdings = store::balances::list(call.conn, tenant, account.id, false)?;
+    let balances = holdings.iter().map(views::balances::token_balance).collect();
+    Ok(models::BusinessDto { token_balances: Some(balances), ..only(call, &business)? })
 }
 
 /// `GET /businesses/{id}`: read a business.
 ///
 /// # Errors
-/// See the contract, `BusinessesController_getById`.
+/// 404 `BUSINESS_NOT_FOUND`, also for an inactive one unless an admin asks.
 pub fn get_by_id(call: &mut Call<'_>, id: &str) -> Result<models::BusinessDto> {
-    Err(Error::internal("BusinessesController_getById is being written"))
+    let tenant = call.tenant()?;
+    let business = store::businesses::get(call.conn, tenant, business_id(id)?)?;
+    if !business.is_active && !call.caller().role().sees_inactive() {
+        return Err(Error::not_found("business"));
+    }
+    only(call, &business)
 }
 
 /// `PUT /businesses/{id}`: change a business.
 ///
 /// # Errors
-/// See the contract, `BusinessesController_updateBusiness`.
+/// 400 `EMAIL_INVALID`, 404 `BUSINESS_NOT_FOUND` and `BUSINESS_TYPE_NOT_FOUND`, 409 `BUSINESS_EMAIL_TAKEN`.
 pub fn update_business(
     call: &mut Call<'_>,
     id: &str,
     body: &models::BusinessRequestDto,
 ) -> Result<models::BusinessDto> {
-    Err(Error::internal("BusinessesController_updateBusiness is being written"))
+    let tenant = call.tenant()?;
+    let business = store::businesses::update(call.conn, tenant, business_id(id)?, &fields(call, body)?)?;
+    only(call, &business)
+}
+
+/// What a body says about a business.
+fn fields<'a>(call: &Call<'_>, body: &'a models::BusinessRequestDto) -> Result<BusinessFields<'a>> {
+    Ok(BusinessFields {
+        email: change(&body.email).map(|text| text.map(email).transpose()).transpose()?,
+        business_legal_name: change(&body.business_legal_name),
+        display_name: change(&body.display_name),
+        description: change(&body.description),
+        short_description: change(&body.short_description),
+        website_url: change(&body.website_url),
+        image_url: change(&body.image_url),
+        address: change(&body.address),
+        city: change(&body.city),
+        postal_code: change(&body.postal_code),
+        latitude: change(&body.latitude).map(Option::<&f64>::copied),
+        longitude: change(&body.longitude).map(Option::<&f64>::copied),
+        business_type_id: change(&body.business_type_id).map(Option::<&i64>::copied),
+        is_active: body.is_active,
+        updated_at: call.now(),
+    })
+}
+
+fn email(text: &str) -> Result<String> {
+    let email = Email::parse(text).map(Email::into_string);
+    email.ok_or_else(|| Error::bad_request("EMAIL_INVALID", "email is not an e-mail address").at("/email"))
+}
+
+fn business_id(text: &str) -> Result<BusinessId> {
+    BusinessId::parse(text).ok_or_else(|| Error::not_found("business"))
+}
+
+/// Businesses with their types and addresses, in a constant number of statements.
+fn show(call: &mut Call<'_>, rows: &[Business]) -> Result<Vec<models::BusinessDto>> {
+    let tenant = call.tenant()?;
+    let types: Vec<i64> = rows.iter().filter_map(|row| row.business_type_id).collect();
+    let types = store::business_types::list_by_ids(call.conn, tenant, &types)?;
+    let types: HashMap<i64, _> = types.iter().map(|row| (row.id, row)).collect();
+    let owners = rows.iter().map(|row| Owner::Business(row.id.into()));
+    let accounts = store::accounts::list(call.conn, tenant, owners)?;
+    let show = |row: &Business| {
+        let kind = row.business_type_id.and_then(|id| types.get(&id).copied());
+        let address = accounts.get(&row.id).map(|account| account.address.as_str());
+        views::businesses::business(row, kind, address)
+    };
+    Ok(rows.iter().map(show).collect())
+}
+
+fn only(call: &mut Call<'_>, row: &Business) -> Result<models::BusinessDto> {
+    show(call, std::slice::from_ref(row))?.pop().ok_or_else(|| Error::not_found("business"))
 }

@@ -3,6 +3,10 @@
 //! A handler loads (`store`), decides (`domain`), writes (`store`) and answers (`views`); a rule in a
 //! handler is a defect.
 
+use std::borrow::Borrow;
+
+use swagger::Nullable;
+
 pub mod admins;
 pub mod api_keys;
 pub mod auth;
@@ -25,9 +29,19 @@ pub mod well_known;
 pub use crate::list::ListQuery;
 
 /// The value of a field that a body may leave out or send as null: both mean that there is none.
-pub(crate) const fn given<T>(field: &Option<swagger::Nullable<T>>) -> Option<&T> {
+pub(crate) const fn given<T>(field: &Option<Nullable<T>>) -> Option<&T> {
     match field {
-        Some(swagger::Nullable::Present(value)) => Some(value),
-        Some(swagger::Nullable::Null) | None => None,
+        Some(Nullable::Present(value)) => Some(value),
+        Some(Nullable::Null) | None => None,
+    }
+}
+
+/// What a body says of a field that can be emptied: nothing (`None`), that it is null (`Some(None)`), or
+/// its value.
+fn change<T: ?Sized, V: Borrow<T>>(field: &Option<Nullable<V>>) -> Option<Option<&T>> {
+    match field {
+        None => None,
+        Some(Nullable::Null) => Some(None),
+        Some(Nullable::Present(value)) => Some(Some(value.borrow())),
     }
 }

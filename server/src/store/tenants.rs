@@ -138,3 +138,14 @@ pub fn lock_creation(conn: &mut PgConnection) -> Result<()> {
     diesel::sql_query("SELECT pg_advisory_xact_lock(hashtext('tenants'))").execute(conn)?;
     Ok(())
 }
+
+/// Lets one transaction at a time change what a tenant has one of, or counts. Rows of other tables can
+/// be written meanwhile: their foreign keys do not wait for this lock.
+///
+/// # Errors
+/// 404 `TENANT_NOT_FOUND`.
+pub fn lock(conn: &mut PgConnection, id: TenantId) -> Result<()> {
+    let found =
+        tenants::table.find(id.uuid()).select(tenants::id).for_no_key_update().first::<Uuid>(conn).optional()?;
+    found.map(|_| ()).ok_or_else(|| Error::not_found("tenant"))
+}

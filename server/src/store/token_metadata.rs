@@ -1,11 +1,14 @@
 //! Mintable items of tokens.
 
+use chrono::{DateTime, Utc};
+use diesel::dsl::{count_star, max};
 use diesel::prelude::*;
 use uuid::Uuid;
 
 use super::schema::token_metadata;
-use crate::domain::ids::TenantId;
-use crate::error::Result;
+use crate::domain::ids::{TenantId, TokenId};
+use crate::error::{Error, Result};
+use crate::limits;
 
 /// A mintable item of a token.
 #[derive(Clone, Debug, Queryable, Selectable)]
@@ -37,6 +40,34 @@ pub struct TokenMetadata {
     pub preview_url: Option<String>,
 }
 
+/// An item to be added.
+#[derive(Clone, Debug, Insertable)]
+#[diesel(table_name = token_metadata, treat_none_as_default_value = false)]
+pub struct NewTokenMetadata<'a> {
+    /// Id.
+    pub id: Uuid,
+    /// Name of the item.
+    pub name: &'a str,
+    /// Text for people.
+    pub description: Option<&'a str>,
+    /// Picture.
+    pub image_url: Option<&'a str>,
+    /// Page about the item.
+    pub external_url: Option<&'a str>,
+    /// When a usable reward runs out.
+    pub expiry_date: Option<&'a str>,
+    /// Multimedia attachment.
+    pub animation_url: Option<&'a str>,
+    /// YouTube address.
+    pub youtube_url: Option<&'a str>,
+    /// Account address of the creator, with its EIP-55 checksum.
+    pub creator_account_address: Option<String>,
+    /// Preview address.
+    pub preview_url: Option<&'a str>,
+    /// When it is added.
+    pub created_at: DateTime<Utc>,
+}
+
 /// The entries of some tokens, by their number within the token.
 ///
 /// # Errors
@@ -48,4 +79,32 @@ pub fn list_for(conn: &mut PgConnection, tenant: TenantId, tokens: &[Uuid]) -> R
         .order_by((token_metadata::token_id, token_metadata::incremental_id))
         .select(TokenMetadata::as_select())
         .load(conn)?)
+}
+
+/// Adds an item to a token of the tenant and gives it the token's next number. The tenant is locked, so
+/// that no two items get the same one.
+///
+/// # Errors
+/// 422 `TOKEN_METADATA_FULL` beyond [`limits::TOKEN_METADATA`].
+pub fn insert(conn: &mut PgConnection, tenant: TenantId, token: TokenId, new: &NewTokenMetadata<'_>) -> Result<()> {
+    super::tenants::lock(conn, tenant)?;
+    let of_tenant = || token_metadata::table.filter(token_metadata::tenant_id.eq(tenant.uuid()));
+    let count: i64 = of_tenant().select(count_star()).first(conn)?;
+    if count >= limits::TOKEN_METADATA {
+        let detail = format!("A tenant has at most {} metadata entries", limits::TOKEN_METADATA);
+        return Err(Error::rule("TOKEN_METADATA_FULL", detail));
+    }
+    let last: Option<i64> = of_tenant()
+        .filter(token_metadata::token_id.eq(token.uuid()))
+        .select(max(token_metadata::incremental_id))
+        .first(conn)?;
+    diesel::insert_into(token_metadata::table)
+        .values((
+            token_metadata::tenant_id.eq(tenant.uuid()),
+            token_metadata::token_id.eq(token.uuid()),
+            token_metadata::incremental_id.eq(last.unwrap_or(0).saturating_add(1)),
+            new,
+        ))
+        .execute(conn)?;
+    Ok(())
 }

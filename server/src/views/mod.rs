@@ -2,6 +2,7 @@
 
 pub mod admins;
 pub mod api_keys;
+pub mod balances;
 pub mod businesses;
 pub mod campaign_triggers;
 pub mod campaigns;

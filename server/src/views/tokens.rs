@@ -4,6 +4,7 @@ use pers_api::models::{self, NativeTokenType};
 use swagger::Nullable;
 
 use super::nullable;
+use crate::domain::abi;
 use crate::store::token_metadata::TokenMetadata;
 use crate::store::tokens::Token;
 
@@ -20,7 +21,7 @@ pub fn token(row: &Token, metadata: &[TokenMetadata]) -> models::TokenDto {
         id: row.id.to_string(),
         contract_address: row.contract_address.clone(),
         metadata: Some(entries),
-        abi: serde_json::Value::Array(Vec::new()),
+        abi: abi::of(row.token_type).clone(),
         chain_id: row.chain_id,
         abi_url: nullable(row.abi_url.clone()),
         name: Some(row.name.clone()),
