@@ -1,0 +1,54 @@
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help run test lint advisories generate check-generated drift ci clean
+
+# Beside the server, tests and lints cover the generated client and its command line.
+WORKSPACE := --workspace --features pers-api/client,pers-api/cli --locked
+GUARD := cargo run --quiet --locked --package contract-guard --
+CARGO_DENY := .tools/venv/bin/cargo-deny --log-level error --workspace
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "%-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: ## Install what is missing, build and serve with demo data; more flags in ARGS
+	scripts/tools.sh system
+	cargo build --release --locked --package pers-server
+	./target/release/pers serve --dev --seed demo $(ARGS)
+
+test: check-generated ## All tests, with three contract mutations of the drift proof
+	scripts/tools.sh system
+	cargo test $(WORKSPACE)
+
+lint: ## Formatting, clippy, documentation, licences and sources of the dependencies
+	scripts/tools.sh system lint
+	cargo fmt --check --package pers-server --package contract-guard
+	rustfmt --check --edition 2024 build.rs $(wildcard tests/*.rs)
+	cargo clippy $(WORKSPACE) --all-targets -- --deny warnings
+	RUSTDOCFLAGS='--deny warnings' cargo doc --locked --no-deps --package pers-server --package contract-guard
+	$(CARGO_DENY) check bans licenses sources
+	$(MAKE) --no-print-directory advisories
+
+advisories: ## Known vulnerabilities of the dependencies; passed over with a note if their database cannot be reached
+	scripts/tools.sh lint
+	if $(CARGO_DENY) fetch db 2>/dev/null; then $(CARGO_DENY) check --disable-fetch advisories; \
+	else echo 'advisories NOT CHECKED: their database cannot be reached'; fi
+
+generate: ## Regenerate generated/ from spec/, installing the generator if it is missing
+	scripts/tools.sh generator
+	$(GUARD) generate
+
+check-generated: ## Regenerate from scratch aside and compare with generated/ byte by byte
+	scripts/tools.sh generator
+	$(GUARD) check
+
+drift: ## Prove for every mutation of the contract that it becomes a compile error in the server
+	scripts/tools.sh system generator
+	cargo test --locked --package contract-guard --test drift -- --include-ignored --nocapture
+
+ci: ## What a submitted change must pass
+	.ci/run
+
+clean: ## Remove what was built and installed here; data in .pers/ stays
+	cargo clean
+	rm -rf .tools .generated.new .generated.lock
