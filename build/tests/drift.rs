@@ -73,8 +73,8 @@ fn an_operation_is_renamed() {
 #[ignore = "make drift"]
 fn a_query_parameter_is_added() {
     breaks("admins_controller_get_admins", |contract| {
-        contract.operation("get", "/admins")["parameters"] =
-            json!([{ "name": "email", "in": "query", "schema": { "type": "string" } }]);
+        let parameters = json!([{ "name": "email", "in": "query", "schema": { "type": "string" } }]);
+        contract.operation("get", "/admins").insert("parameters".to_owned(), parameters);
     });
 }
 
@@ -151,7 +151,7 @@ fn a_required_property_is_added() {
 #[test]
 #[ignore = "make drift"]
 fn a_property_becomes_required() {
-    breaks("`TokenDto`", |contract| {
+    breaks("is_gallery", |contract| {
         contract.schema("TokenDTO")["required"].as_array_mut().unwrap().push(json!("isGallery"));
     });
 }
@@ -159,7 +159,7 @@ fn a_property_becomes_required() {
 #[test]
 #[ignore = "make drift"]
 fn a_property_becomes_optional() {
-    breaks("`ServiceStatusDto`", |contract| {
+    breaks("time: ", |contract| {
         contract.schema("ServiceStatusDTO")["required"] = json!(["status"]);
     });
 }
@@ -167,7 +167,7 @@ fn a_property_becomes_optional() {
 #[test]
 #[ignore = "make drift"]
 fn a_property_becomes_nullable() {
-    breaks("`TokenDto`", |contract| {
+    breaks("contract_address", |contract| {
         contract.schema("TokenDTO")["properties"]["contractAddress"]["nullable"] = json!(true);
     });
 }
@@ -175,7 +175,7 @@ fn a_property_becomes_nullable() {
 #[test]
 #[ignore = "make drift"]
 fn a_property_changes_its_type() {
-    breaks("`ServiceStatusDto`", |contract| {
+    breaks("status: ", |contract| {
         contract.schema("ServiceStatusDTO")["properties"]["status"] = json!({ "type": "integer", "format": "int64" });
     });
 }
