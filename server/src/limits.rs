@@ -48,6 +48,8 @@ pub const TOKENS: i64 = LIST_ENTRIES;
 pub const TOKEN_METADATA: i64 = 10_000;
 /// Business types of a tenant; the list of them has no pages.
 pub const BUSINESS_TYPES: i64 = LIST_ENTRIES;
+/// Entries of a page at most, as the contract says of `limit`.
+pub const PAGE_ENTRIES_MOST: i64 = 100;
 /// Entries of a page when the caller names no limit.
 pub const PAGE_ENTRIES: i64 = 20;
 /// Longest credential that is looked at, in bytes.

@@ -34,12 +34,16 @@ impl Window {
         Self { page, limit, offset: page.saturating_sub(1).saturating_mul(limit) }
     }
 
-    /// Page that follows, if the list goes on behind this part.
+    /// Page that follows, if the list goes on behind this part: its number and size. Behind a part that
+    /// is longer than a caller may ask for, the rest comes in the longest pages there are.
     pub const fn next(self, total: i64) -> Option<(i64, i64)> {
-        if self.offset.saturating_add(self.limit) < total {
-            Some((self.page.saturating_add(1), self.limit))
-        } else {
+        let end = self.offset.saturating_add(self.limit);
+        if end >= total {
             None
+        } else if self.limit > limits::PAGE_ENTRIES_MOST {
+            Some((end.saturating_div(limits::PAGE_ENTRIES_MOST).saturating_add(1), limits::PAGE_ENTRIES_MOST))
+        } else {
+            Some((self.page.saturating_add(1), self.limit))
         }
     }
 }
@@ -193,6 +197,13 @@ mod tests {
         let window = query(Some(2), Some(5)).page();
         assert_eq!(window.next(10), None);
         assert_eq!(window.next(11), Some((3, 5)));
+        let most = limits::PAGE_ENTRIES_MOST;
+        let whole = query(None, None).array();
+        assert_eq!(whole.next(limits::LIST_ENTRIES), None);
+        assert_eq!(whole.next(limits::LIST_ENTRIES + 1), Some((limits::LIST_ENTRIES / most + 1, most)));
+        // From an offset, the next page begins within what was shown, so that nothing is missed.
+        let later = query(None, None).array_from(Some(50));
+        assert_eq!(later.next(2000), Some(((50 + limits::LIST_ENTRIES) / most + 1, most)));
     }
 
     #[test]
