@@ -1,8 +1,12 @@
 //! The server, over HTTP, on a real PostgreSQL: one file per tag, a fresh database per test.
+#![cfg(test)]
 
 mod support;
 
 mod admins;
 mod auth;
+mod business_types;
+mod businesses;
 mod edge;
 mod tenants;
+mod tokens;

@@ -1,8 +1,11 @@
 //! Tenants and people to test with.
 
 use chrono::Duration;
+use pers_server::auth::credentials::{BUSINESS_PREFIX, Secret};
 use pers_server::auth::tokens::{DevelopmentPerson, sign_development};
 use pers_server::domain::ids::TenantId;
+use pers_server::store;
+use pers_server::store::api_keys::{BUSINESS_KEY, NewApiKey};
 use serde_json::{Value, json};
 
 use super::client::Call;
@@ -86,6 +89,24 @@ impl Tenant<'_> {
     pub fn business(&self, email: &str) -> Session {
         self.admin_post("/businesses", json!({"email": email, "displayName": email})).ok(201);
         self.session("business", email)
+    }
+
+    /// A key of a business; there is no operation that makes one.
+    pub fn business_key(&self, business: &str) -> String {
+        let secret = Secret::generate(BUSINESS_PREFIX).unwrap();
+        let services = &self.server.services;
+        let key = NewApiKey {
+            tenant_id: self.id.parse().unwrap(),
+            id: services.ids.next(),
+            key_type: BUSINESS_KEY,
+            business_id: Some(business.parse().unwrap()),
+            name: None,
+            key_hash: &secret.hash(),
+            shortened: &secret.shortened(),
+            created_at: services.clock.now(),
+        };
+        store::api_keys::insert(&mut self.server.connect(), &key).unwrap();
+        secret.reveal().to_owned()
     }
 
     /// An ERC20 token with two decimals.
