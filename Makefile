@@ -44,7 +44,7 @@ check-generated: ## Regenerate from scratch aside and compare with generated/ by
 
 drift: ## Prove for every mutation of the contract that it becomes a compile error in the server
 	scripts/tools.sh system generator
-	cargo test --locked --package contract-guard --test drift -- --include-ignored --nocapture
+	cargo test --locked --package contract-guard --test drift -- --include-ignored --nocapture --test-threads 1
 
 ci: ## What a submitted change must pass
 	.ci/run

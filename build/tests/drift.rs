@@ -242,7 +242,6 @@ fn breaks(name: &str, mutation: impl FnOnce(&mut Document)) {
 
 /// Applies a mutation to the contract in a copy of the workspace and compiles the server there.
 fn check(mutation: impl FnOnce(&mut Document)) -> Vec<Problem> {
-    let start = Instant::now();
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().canonicalize().unwrap();
     // Cargo's directory for the files of tests; its parent is the target directory, whose dependencies are used again.
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap();
@@ -251,6 +250,7 @@ fn check(mutation: impl FnOnce(&mut Document)) -> Vec<Problem> {
     // One copy serves all tests, one after the other, whether they are threads or processes.
     let turn = File::create(target.join("tmp/drift.lock")).unwrap();
     turn.lock().unwrap();
+    let start = Instant::now();
 
     // The copy's output stays that of the mutation before: the build script there has to see that it is outdated.
     let mut kept: BTreeSet<&str> = BTreeSet::from([".tools"]);
