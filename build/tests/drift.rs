@@ -258,7 +258,7 @@ fn check(mutation: impl FnOnce(&mut Document)) -> Vec<Problem> {
         kept.insert("generated");
     }
     mirror(&root, &copy, &kept);
-    if !copy.join(".tools").exists() {
+    if copy.join(".tools").symlink_metadata().is_err() {
         symlink(root.join(".tools"), copy.join(".tools")).unwrap();
     }
     let mut contract =
