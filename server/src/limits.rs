@@ -90,3 +90,5 @@ pub const CLUSTER_LOG_BYTES: u64 = 10 * 1024 * 1024;
 pub const CLUSTER_REPORT_BYTES: usize = 2 * 1024;
 /// Longest path of a Unix socket that every system accepts, in bytes (`sun_path`: Linux 107, macOS and BSD 103).
 pub const SOCKET_PATH_BYTES: usize = 103;
+/// Status levels of a tenant; their list is answered whole.
+pub const USER_STATUS_TYPES: i64 = 100;

@@ -7,7 +7,9 @@
 //! by the opposite movement.
 
 use num_bigint::BigInt;
-use pers_api::models::{NativeTokenType, TransactionStatus, TriggerProcessType, Web3TransactionType};
+use pers_api::models::{
+    AccountOwnerType, NativeTokenType, TransactionStatus, TriggerProcessType, WalletManagementType, Web3TransactionType,
+};
 
 use super::access::Role;
 use super::amount::Units;
@@ -24,12 +26,22 @@ pub enum Refusal {
     RecipientRequired,
     /// Sender and recipient are the same account.
     SelfTransfer,
+    /// Nobody here has the key of the sender's address.
+    SenderExternal,
+    /// The zero address receives nothing; what goes there is burned.
+    RecipientZero,
+    /// The token is out of use.
+    TokenInactive,
     /// Nothing would move.
     AmountZero,
     /// An ERC721 or ERC1155 movement that does not say which item.
     ItemRequired,
     /// An ERC20 movement that names an item.
     ItemNotAllowed,
+    /// A text that is no number of an item.
+    ItemInvalid,
+    /// An ERC1155 item without a metadata entry, which says what it is.
+    ItemUnknown,
     /// An ERC721 item moves as a whole, and alone.
     AmountNotOne,
     /// More than one movement may carry, so that no supply ever reaches 2^256.
@@ -49,9 +61,14 @@ impl Refusal {
             Self::SenderRequired => "SENDER_REQUIRED",
             Self::RecipientRequired => "RECIPIENT_REQUIRED",
             Self::SelfTransfer => "SELF_TRANSFER",
+            Self::SenderExternal => "SENDER_EXTERNAL",
+            Self::RecipientZero => "RECIPIENT_ZERO_ADDRESS",
+            Self::TokenInactive => "TOKEN_INACTIVE",
             Self::AmountZero => "AMOUNT_ZERO",
             Self::ItemRequired => "TOKEN_ITEM_REQUIRED",
             Self::ItemNotAllowed => "TOKEN_ITEM_NOT_ALLOWED",
+            Self::ItemInvalid => "TOKEN_ITEM_INVALID",
+            Self::ItemUnknown => "TOKEN_ITEM_UNKNOWN",
             Self::AmountNotOne => "AMOUNT_NOT_ONE",
             Self::AmountTooLarge => "AMOUNT_TOO_LARGE",
             Self::TooManyItems => "TOO_MANY_ITEMS",
@@ -66,9 +83,14 @@ impl Refusal {
             Self::SenderRequired => "A transfer or burn needs a sender",
             Self::RecipientRequired => "A mint or transfer needs a recipient",
             Self::SelfTransfer => "Sender and recipient are the same account",
+            Self::SenderExternal => "The sender's address belongs to nobody here",
+            Self::RecipientZero => "The zero address receives nothing; burn the tokens instead",
+            Self::TokenInactive => "The token is out of use",
             Self::AmountZero => "The amount is zero",
             Self::ItemRequired => "A movement of this token has to name the item",
             Self::ItemNotAllowed => "This token has no items",
+            Self::ItemInvalid => "nftTokenId is not the number of an item",
+            Self::ItemUnknown => "The token has no metadata entry with this number",
             Self::AmountNotOne => "An item of this token moves with the amount 1",
             Self::AmountTooLarge => "One movement cannot carry that much",
             Self::TooManyItems => "One movement cannot make that many new items",
@@ -80,9 +102,14 @@ impl Refusal {
     /// Field of a `TransactionRequestDTO` that it is about, as a JSON pointer.
     pub const fn target(self) -> &'static str {
         match self {
-            Self::SenderRequired => "/sender",
-            Self::RecipientRequired | Self::SelfTransfer => "/recipient",
-            Self::ItemRequired | Self::ItemNotAllowed | Self::ItemAlreadyMinted => "/token/nftTokenId",
+            Self::SenderRequired | Self::SenderExternal => "/sender",
+            Self::RecipientRequired | Self::SelfTransfer | Self::RecipientZero => "/recipient",
+            Self::TokenInactive => "/token",
+            Self::ItemRequired
+            | Self::ItemNotAllowed
+            | Self::ItemInvalid
+            | Self::ItemUnknown
+            | Self::ItemAlreadyMinted => "/token/nftTokenId",
             Self::AmountZero
             | Self::AmountNotOne
             | Self::AmountTooLarge
@@ -208,6 +235,46 @@ pub fn post(movement: &Movement, issuance: AccountId) -> Result<[Entry; 2], Refu
     let from = movement.parties.sender().unwrap_or(issuance);
     let to = movement.parties.recipient().unwrap_or(issuance);
     Ok([Entry { account: from, delta: amount.signed(false) }, Entry { account: to, delta: amount.signed(true) }])
+}
+
+/// Largest number of an item: the largest whole number that every JSON reader keeps (RFC 8259, 6).
+const LARGEST_ITEM: i64 = (1 << 53) - 1;
+
+/// Reads `nftTokenId`: decimal digits.
+///
+/// # Errors
+/// `ItemInvalid`.
+pub fn parse_item(text: &str) -> Result<i64, Refusal> {
+    let digits = text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse().ok().filter(|item| digits && *item <= LARGEST_ITEM).ok_or(Refusal::ItemInvalid)
+}
+
+/// How a movement is carried out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Execution {
+    /// At once: nobody has to sign.
+    AtOnce,
+    /// When the owner of the sender's wallet has signed.
+    Signed,
+    /// Not before the owner of the sender's wallet has registered a key to sign with.
+    Blocked,
+}
+
+/// How a movement out of a wallet is carried out, which depends on who holds its key.
+///
+/// # Errors
+/// `SenderExternal`.
+pub fn execution(
+    owner: AccountOwnerType,
+    management: WalletManagementType,
+    has_signing_account: bool,
+) -> Result<Execution, Refusal> {
+    match (owner, management) {
+        (AccountOwnerType::External, _) => Err(Refusal::SenderExternal),
+        (_, WalletManagementType::Custodial) => Ok(Execution::AtOnce),
+        (_, WalletManagementType::NonCustodial) if has_signing_account => Ok(Execution::Signed),
+        (_, WalletManagementType::NonCustodial) => Ok(Execution::Blocked),
+    }
 }
 
 /// Whether a sender can pay: what he may dispose of, read under lock, covers the amount.
@@ -379,6 +446,44 @@ mod tests {
                 let movement = Movement { parties, standard, item, amount: Units::from(amount) };
                 assert_eq!(post(&movement, account(ISSUANCE)), Err(refusal), "{kind} {amount} of {standard} {item:?}");
             }
+        }
+    }
+
+    #[test]
+    fn an_item_is_a_number() {
+        for (text, item) in [
+            ("0", Ok(0)),
+            ("721", Ok(721)),
+            ("007", Ok(7)),
+            ("9007199254740991", Ok(9_007_199_254_740_991)),
+            ("9007199254740992", Err(Refusal::ItemInvalid)),
+            ("99999999999999999999", Err(Refusal::ItemInvalid)),
+            ("", Err(Refusal::ItemInvalid)),
+            ("-1", Err(Refusal::ItemInvalid)),
+            ("+1", Err(Refusal::ItemInvalid)),
+            ("1.0", Err(Refusal::ItemInvalid)),
+            ("0x1", Err(Refusal::ItemInvalid)),
+            (" 1", Err(Refusal::ItemInvalid)),
+        ] {
+            assert_eq!(parse_item(text), item, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn who_holds_the_key_decides_how_a_movement_is_carried_out() {
+        use AccountOwnerType::{Business, External, Tenant, User};
+        use WalletManagementType::{Custodial, NonCustodial};
+        for (owner, management, signs, expected) in [
+            (User, Custodial, false, Ok(Execution::AtOnce)),
+            (User, Custodial, true, Ok(Execution::AtOnce)),
+            (User, NonCustodial, true, Ok(Execution::Signed)),
+            (User, NonCustodial, false, Ok(Execution::Blocked)),
+            (Business, Custodial, false, Ok(Execution::AtOnce)),
+            (Tenant, Custodial, false, Ok(Execution::AtOnce)),
+            (External, NonCustodial, false, Err(Refusal::SenderExternal)),
+            (External, Custodial, true, Err(Refusal::SenderExternal)),
+        ] {
+            assert_eq!(execution(owner, management, signs), expected, "{owner} {management} {signs}");
         }
     }
 

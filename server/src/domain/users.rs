@@ -246,6 +246,68 @@ impl UserChange {
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
+
+    /// The change, if it is one.
+    ///
+    /// # Errors
+    /// 400 `UPDATE_EMPTY`.
+    pub fn not_empty(self) -> Result<Self> {
+        if self.is_empty() {
+            return Err(Error::bad_request("UPDATE_EMPTY", "The body names nothing that could be changed"));
+        }
+        Ok(self)
+    }
+}
+
+/// What somebody says of the user he is looking for: all of it must fit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UserCriteria {
+    /// E-mail.
+    pub email: Option<Email>,
+    /// Id in the tenant's own system.
+    pub external_id: Option<String>,
+    /// Instagram account.
+    pub instagram_account_id: Option<String>,
+    /// Google account.
+    pub google_account_name: Option<String>,
+    /// First name.
+    pub first_name: Option<String>,
+    /// Last name.
+    pub last_name: Option<String>,
+    /// Whether the user is active.
+    pub is_active: Option<bool>,
+}
+
+impl UserCriteria {
+    /// Reads a `UserUpdateRequestDTO` as a description. Texts are normalised as for a change, and blank
+    /// ones say nothing, as free data and profile do. At least one text must be there.
+    ///
+    /// # Errors
+    /// 400 `USER_CRITERIA_MISSING`, `EMAIL_INVALID`, `TEXT_INVALID`.
+    pub fn parse(request: UserUpdateRequestDto) -> Result<Self> {
+        let said = UserChange::parse(request, ChangedBy::Admin)?;
+        let criteria = Self {
+            email: said.email.flatten(),
+            external_id: said.external_id.flatten(),
+            instagram_account_id: said.instagram_account_id.flatten(),
+            google_account_name: said.google_account_name.flatten(),
+            first_name: said.first_name.flatten(),
+            last_name: said.last_name.flatten(),
+            is_active: said.is_active,
+        };
+        let names = [
+            criteria.external_id.is_some(),
+            criteria.instagram_account_id.is_some(),
+            criteria.google_account_name.is_some(),
+            criteria.first_name.is_some(),
+            criteria.last_name.is_some(),
+        ];
+        if criteria.email.is_none() && !names.contains(&true) {
+            let detail = "Name the user by e-mail, external id, Instagram or Google account, or name";
+            return Err(Error::bad_request("USER_CRITERIA_MISSING", detail));
+        }
+        Ok(criteria)
+    }
 }
 
 /// A line of text: trimmed, emptied if blank, refused if it has control characters.
@@ -399,6 +461,39 @@ mod tests {
             }
         );
         assert!(!change.is_empty());
+    }
+
+    #[test]
+    fn a_change_of_nothing_is_none() {
+        let nothing = UserChange::parse(UserUpdateRequestDto::new(), ChangedBy::Admin).unwrap();
+        let error = nothing.not_empty().unwrap_err();
+        assert_eq!((error.kind.status(), &*error.code), (400, "UPDATE_EMPTY"));
+        let request: UserUpdateRequestDto = serde_json::from_value(json!({"firstName": ""})).unwrap();
+        assert!(UserChange::parse(request, ChangedBy::Admin).unwrap().not_empty().is_ok());
+    }
+
+    #[test]
+    fn a_user_is_described_by_at_least_one_text() {
+        for (request, refused) in [
+            (json!({"email": " Ann@Example.com "}), None),
+            (json!({"externalId": "card 17"}), None),
+            (json!({"instagramAccountId": "ann"}), None),
+            (json!({"googleAccountName": "ann"}), None),
+            (json!({"firstName": "Ann"}), None),
+            (json!({"lastName": "Lee", "isActive": false}), None),
+            (json!({}), Some("USER_CRITERIA_MISSING")),
+            (json!({"isActive": true, "customData": {"a": 1}}), Some("USER_CRITERIA_MISSING")),
+            (json!({"email": " ", "firstName": ""}), Some("USER_CRITERIA_MISSING")),
+            (json!({"email": "ann"}), Some("EMAIL_INVALID")),
+            (json!({"externalId": "a\u{0}b"}), Some("TEXT_INVALID")),
+        ] {
+            let text = request.to_string();
+            let criteria = UserCriteria::parse(serde_json::from_value(request).unwrap());
+            assert_eq!(criteria.err().map(|error| error.code.to_string()).as_deref(), refused, "{text}");
+        }
+        let request = serde_json::from_value(json!({"email": "Ann@Example.com", "isActive": false})).unwrap();
+        let criteria = UserCriteria::parse(request).unwrap();
+        assert_eq!((criteria.email, criteria.is_active), (Email::parse("ann@example.com"), Some(false)));
     }
 
     #[test]

@@ -1,63 +1,276 @@
 //! Tag "Transactions".
 
-use pers_api::models;
+use pers_api::models::{self, AccountOwnerType, NativeTokenType, TransactionRole, Web3TransactionType};
 
 use super::ListQuery;
-use crate::error::{Error, Result};
+use crate::auth::Identity;
+use crate::domain::amount::Units;
+use crate::domain::ids::{AccountId, BusinessId, TenantId, TokenId, TransactionId, UserId};
+use crate::domain::ledger::{self, Execution, Parties, Refusal};
+use crate::domain::wallets::{Address, parse_address};
+use crate::error::{Error, Kind, Result};
+use crate::list::pagination;
 use crate::run::Call;
+use crate::store::accounts::{Account, Owner};
+use crate::store::ledger::NewMovement;
+use crate::store::tokens::Token;
+use crate::store::transactions::{SORT_FIELDS, Transaction, TransactionFilter};
+use crate::{store, views};
 
-/// `POST /transactions`: create a transaction.
+/// `POST /transactions`: create a transaction. Users and businesses move what is theirs; admins and the
+/// tenant's system mint, and move what is anybody's. What has no sender, and what leaves a custodial
+/// wallet, is executed at once.
 ///
 /// # Errors
-/// See the contract, `TransactionsController_createTransaction`.
+/// 401 `IDENTITY_REQUIRED`; 403 `MINT_NOT_ALLOWED`, `SENDER_NOT_ALLOWED`; 404 `TOKEN_NOT_FOUND`,
+/// `ACCOUNT_NOT_FOUND`; 422 `NO_ACTIVE_CREDIT_TOKEN` and the codes of [`Refusal`] and
+/// [`AmountError`](crate::domain::amount::AmountError); 501 while the sender would have to sign.
 pub fn create_transaction(
     call: &mut Call<'_>,
     body: &models::TransactionRequestDto,
 ) -> Result<models::TransactionRequestResponseDto> {
-    Err(Error::internal("TransactionsController_createTransaction is being written"))
+    let tenant = call.tenant()?;
+    call.caller().person()?;
+    ledger::check_permission(call.caller().role(), body.web3_transaction_type)?;
+    let (movement, execution) = movement(call, body)?;
+    let transaction = carry_out(call, movement, execution)?;
+    Ok(views::transactions::requested(tenant, &transaction, execution))
 }
 
-/// `GET /transactions/me/received`: list what I have received.
+/// `GET /transactions/me/received`: list what I have received, the newest first.
 ///
 /// # Errors
-/// See the contract, `TransactionsController_getCurrentUserReceivedTransactions`.
+/// 400 `SORT_FIELD_UNKNOWN`; 401 `IDENTITY_REQUIRED`; 403 `USER_OR_BUSINESS_REQUIRED`.
 pub fn get_current_user_received_transactions(
     call: &mut Call<'_>,
     list: &ListQuery,
 ) -> Result<models::PaginatedTransactionsResponseDto> {
-    Err(Error::internal("TransactionsController_getCurrentUserReceivedTransactions is being written"))
+    mine(call, TransactionRole::Recipient, list)
 }
 
-/// `GET /transactions/me/sent`: list what I have sent.
+/// `GET /transactions/me/sent`: list what I have sent, the newest first.
 ///
 /// # Errors
-/// See the contract, `TransactionsController_getCurrentUserSentTransactions`.
+/// 400 `SORT_FIELD_UNKNOWN`; 401 `IDENTITY_REQUIRED`; 403 `USER_OR_BUSINESS_REQUIRED`.
 pub fn get_current_user_sent_transactions(
     call: &mut Call<'_>,
     list: &ListQuery,
 ) -> Result<models::PaginatedTransactionsResponseDto> {
-    Err(Error::internal("TransactionsController_getCurrentUserSentTransactions is being written"))
+    mine(call, TransactionRole::Sender, list)
 }
 
-/// `GET /transactions`: list transactions.
+/// `GET /transactions`: list transactions, the newest first. A participant that does not exist has taken
+/// part in none; a role without a participant says nothing.
 ///
 /// # Errors
-/// See the contract, `TransactionsController_getTransactions`.
+/// 400 `SORT_FIELD_UNKNOWN`, `TOKEN_TYPE_UNKNOWN`.
 pub fn get_transactions(
     call: &mut Call<'_>,
     participant_id: Option<&str>,
-    role: Option<models::TransactionRole>,
+    role: Option<TransactionRole>,
     status: Option<models::TransactionStatus>,
     token_type: Option<&str>,
     list: &ListQuery,
 ) -> Result<models::PaginatedTransactionsResponseDto> {
-    Err(Error::internal("TransactionsController_getTransactions is being written"))
+    let tenant = call.tenant()?;
+    let standard = token_type.map(str::parse).transpose().map_err(|_: String| {
+        Error::bad_request("TOKEN_TYPE_UNKNOWN", "tokenType is ERC20, ERC721 or ERC1155").at("query/tokenType")
+    })?;
+    let participants = participant_id.map(|text| participants(tenant, text));
+    page(call, &TransactionFilter { participants, role, status, standard }, list)
 }
 
-/// `GET /transactions/{id}`: read a transaction.
+/// `GET /transactions/{id}`: read a transaction. Users and businesses see those they take part in,
+/// admins and the tenant's system all.
 ///
 /// # Errors
-/// See the contract, `TransactionsController_getTransactionById`.
+/// 401 `IDENTITY_REQUIRED`; 404 `TRANSACTION_NOT_FOUND`.
 pub fn get_transaction_by_id(call: &mut Call<'_>, id: &str) -> Result<models::TransactionDto> {
-    Err(Error::internal("TransactionsController_getTransactionById is being written"))
+    let tenant = call.tenant()?;
+    let own = owner(call.caller().person()?).map(|owner| owner.account(tenant));
+    let id = TransactionId::parse(id).ok_or_else(|| Error::not_found("transaction"))?;
+    let transaction = store::transactions::get(call.conn, tenant, id)?;
+    match own {
+        Some(own) if ![transaction.sender.account, transaction.recipient.account].contains(&own) => {
+            Err(Error::not_found("transaction"))
+        }
+        _ => Ok(views::transactions::transaction(tenant, &transaction)),
+    }
+}
+
+/// Who has a wallet of his own and sees only that.
+fn owner(identity: Identity) -> Option<Owner> {
+    match identity {
+        Identity::User(id) => Some(Owner::User(id.into())),
+        Identity::Business(id) => Some(Owner::Business(id.into())),
+        Identity::Public | Identity::System | Identity::Admin(_) | Identity::SuperAdmin(_) => None,
+    }
+}
+
+fn mine(
+    call: &mut Call<'_>,
+    role: TransactionRole,
+    list: &ListQuery,
+) -> Result<models::PaginatedTransactionsResponseDto> {
+    let tenant = call.tenant()?;
+    let own = owner(call.caller().person()?)
+        .ok_or_else(|| Error::forbidden("USER_OR_BUSINESS_REQUIRED", "This call is for users and businesses"))?;
+    let filter = TransactionFilter {
+        participants: Some(vec![own.account(tenant)]),
+        role: Some(role),
+        ..TransactionFilter::default()
+    };
+    page(call, &filter, list)
+}
+
+fn page(
+    call: &mut Call<'_>,
+    filter: &TransactionFilter,
+    list: &ListQuery,
+) -> Result<models::PaginatedTransactionsResponseDto> {
+    let tenant = call.tenant()?;
+    let (window, sort) = (list.page(), list.sort(SORT_FIELDS, true)?);
+    let (transactions, total) = store::transactions::list(call.conn, tenant, filter, window, sort)?;
+    Ok(models::PaginatedTransactionsResponseDto {
+        data: transactions.iter().map(|row| views::transactions::transaction(tenant, row)).collect(),
+        pagination: pagination(window, total, &sort),
+    })
+}
+
+/// The accounts that an id may stand for.
+fn participants(tenant: TenantId, text: &str) -> Vec<AccountId> {
+    let mut owners = Vec::new();
+    owners.extend(UserId::parse(text).map(Owner::User));
+    owners.extend(BusinessId::parse(text).map(Owner::Business));
+    owners.extend(TenantId::parse(text).filter(|id| *id == tenant).map(|_| Owner::Tenant));
+    owners.into_iter().map(|owner| owner.account(tenant)).collect()
+}
+
+/// What a request asks to move, and how that is carried out.
+fn movement(call: &mut Call<'_>, body: &models::TransactionRequestDto) -> Result<(NewMovement, Execution)> {
+    let kind = body.web3_transaction_type;
+    let token = token(call, body.token.as_ref())?;
+    let item = item(call, kind, &token, body.token.as_ref())?;
+    let amount = Units::parse_wire_positive(body.amount, token.decimals)?;
+    // A side that has no part in the movement is not looked at.
+    let sender = if kind == Web3TransactionType::Mint { None } else { sender(call, body.sender.as_ref())? };
+    let recipient = if kind == Web3TransactionType::Burn { None } else { recipient(call, body.recipient.as_ref())? };
+    let parties = Parties::new(kind, sender.as_ref().map(|account| account.id), recipient.map(|account| account.id))?;
+    let execution = match sender.and_then(|sender| sender.owner_type.wire().map(|owner| (owner, sender))) {
+        Some((owner, sender)) => ledger::execution(owner, sender.management_type, sender.signing_account_id.is_some())?,
+        None => Execution::AtOnce,
+    };
+    let process = ledger::process(call.caller().role(), kind);
+    Ok((NewMovement { parties, token: token.id.into(), item, amount, process, process_id: None }, execution))
+}
+
+fn carry_out(call: &mut Call<'_>, movement: NewMovement, execution: Execution) -> Result<Transaction> {
+    let (tenant, now, ids) = (call.tenant()?, call.now(), call.services.ids.as_ref());
+    match execution {
+        Execution::AtOnce => {
+            let mut posted = store::ledger::post(call.conn, tenant, &[movement], ids, now)?;
+            // A mint of several ERC721 items makes as many transactions; the first stands for them.
+            if posted.is_empty() { Err(Error::internal("nothing was posted")) } else { Ok(posted.swap_remove(0)) }
+        }
+        Execution::Blocked => store::ledger::create(call.conn, tenant, &movement, ids, now),
+        Execution::Signed => Err(Error::new(
+            Kind::NotImplemented,
+            "NOT_YET_IMPLEMENTED",
+            "Transactions that their sender has to sign are not served yet",
+        )),
+    }
+}
+
+/// The token that a request means: by id, else by contract, else the tenant's active credit token.
+fn token(call: &mut Call<'_>, named: Option<&models::TokenIdentifierDto>) -> Result<Token> {
+    let tenant = call.tenant()?;
+    let id = named.and_then(|named| named.token_db_id.as_deref());
+    let contract = named.and_then(|named| named.contract_address.as_deref());
+    let chain = named.and_then(|named| named.chain_id);
+    let token = if let Some(id) = id {
+        TokenId::parse(id).map(|id| store::tokens::find(call.conn, tenant, id)).transpose()?.flatten()
+    } else if let Some(contract) = contract {
+        let contract = parse_address(contract);
+        contract.map(|contract| store::tokens::find_by_contract(call.conn, tenant, &contract)).transpose()?.flatten()
+    } else {
+        Some(store::tokens::get_credit(call.conn, tenant)?)
+    };
+    let token = token
+        .filter(|token| chain.is_none_or(|chain| chain == token.chain_id))
+        .ok_or_else(|| Error::not_found("token").at("/token"))?;
+    if token.is_active { Ok(token) } else { Err(Refusal::TokenInactive.into()) }
+}
+
+/// The item that a request names. An ERC1155 item is minted by its metadata entry.
+fn item(
+    call: &mut Call<'_>,
+    kind: Web3TransactionType,
+    token: &Token,
+    named: Option<&models::TokenIdentifierDto>,
+) -> Result<Option<i64>> {
+    let tenant = call.tenant()?;
+    let Some(text) = named.and_then(|named| named.nft_token_id.as_deref()) else { return Ok(None) };
+    let item = ledger::parse_item(text)?;
+    if kind == Web3TransactionType::Mint
+        && token.token_type == NativeTokenType::Erc1155
+        && !store::token_metadata::exists(call.conn, tenant, token.id.into(), item)?
+    {
+        return Err(Refusal::ItemUnknown.into());
+    }
+    Ok(Some(item))
+}
+
+/// Who pays: users and businesses themselves, whether they say so or not; otherwise who is named.
+fn sender(call: &mut Call<'_>, named: Option<&models::AccountIdentifierDto>) -> Result<Option<Account>> {
+    let tenant = call.tenant()?;
+    let found = named.map(|named| known(call, named)).transpose()?.flatten();
+    match owner(call.caller().person()?) {
+        None if named.is_some() && found.is_none() => Err(Error::not_found("account").at("/sender")),
+        None => Ok(found),
+        Some(own) if named.is_some() && found.map(|account| account.id) != Some(own.account(tenant)) => {
+            Err(Error::forbidden("SENDER_NOT_ALLOWED", "Only an admin or the tenant's system names another sender")
+                .at("/sender"))
+        }
+        Some(own) => store::accounts::get(call.conn, tenant, own).map(Some),
+    }
+}
+
+/// Who receives: who is named, or whoever holds the key of an address that nobody has here.
+fn recipient(call: &mut Call<'_>, named: Option<&models::AccountIdentifierDto>) -> Result<Option<Account>> {
+    let (tenant, now) = (call.tenant()?, call.now());
+    let Some(named) = named else { return Ok(None) };
+    if let Some(account) = known(call, named)? {
+        return Ok(Some(account));
+    }
+    match named.account_address.as_deref().and_then(parse_address) {
+        None => Err(Error::not_found("account").at("/recipient")),
+        Some(Address::ZERO) => Err(Refusal::RecipientZero.into()),
+        Some(address) => store::accounts::ensure_at(call.conn, tenant, &address, now).map(Some),
+    }
+}
+
+/// The account that a request names: by the owner's id, else by address.
+fn known(call: &mut Call<'_>, named: &models::AccountIdentifierDto) -> Result<Option<Account>> {
+    let tenant = call.tenant()?;
+    let (id, address) = (named.account_id.as_deref(), named.account_address.as_deref());
+    let owner = match (named.account_type, id) {
+        (AccountOwnerType::User, Some(id)) => UserId::parse(id).map(Owner::User),
+        (AccountOwnerType::Business, Some(id)) => BusinessId::parse(id).map(Owner::Business),
+        // The tenant's system has no wallet but the tenant's, and there is only one tenant to mean.
+        (AccountOwnerType::Tenant | AccountOwnerType::System, Some(id)) => {
+            TenantId::parse(id).filter(|id| *id == tenant).map(|_| Owner::Tenant)
+        }
+        (AccountOwnerType::Tenant | AccountOwnerType::System, None) if address.is_none() => Some(Owner::Tenant),
+        _ => None,
+    };
+    if let Some(owner) = owner
+        && let Some(account) = store::accounts::find(call.conn, tenant, owner)?
+    {
+        return Ok(Some(account));
+    }
+    let address = address.and_then(parse_address);
+    address
+        .map(|address| store::accounts::find_by_address(call.conn, tenant, &address))
+        .transpose()
+        .map(Option::flatten)
 }

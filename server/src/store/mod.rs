@@ -32,6 +32,7 @@ pub mod tokens;
 pub mod transactions;
 mod tx;
 mod unique;
+pub mod user_status_types;
 pub mod users;
 
 pub use pool::Pool;

@@ -108,3 +108,15 @@ pub fn insert(conn: &mut PgConnection, tenant: TenantId, token: TokenId, new: &N
         .execute(conn)?;
     Ok(())
 }
+
+/// Whether a token has an entry with this number.
+///
+/// # Errors
+/// Database faults.
+pub fn exists(conn: &mut PgConnection, tenant: TenantId, token: TokenId, incremental_id: i64) -> Result<bool> {
+    let entry = token_metadata::table
+        .filter(token_metadata::tenant_id.eq(tenant.uuid()))
+        .filter(token_metadata::token_id.eq(token.uuid()))
+        .filter(token_metadata::incremental_id.eq(incremental_id));
+    Ok(diesel::select(diesel::dsl::exists(entry)).get_result(conn)?)
+}

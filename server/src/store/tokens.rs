@@ -6,10 +6,12 @@ use diesel::prelude::*;
 use pers_api::models::NativeTokenType;
 use uuid::Uuid;
 
+use super::accounts::lower;
 use super::contract_enum::ContractEnum;
 use super::schema::{tenants, tokens};
 use super::unique;
 use crate::domain::ids::{TenantId, TokenId};
+use crate::domain::wallets::Address;
 use crate::error::{Error, Result};
 use crate::limits;
 
@@ -109,6 +111,38 @@ pub fn list_by_ids(conn: &mut PgConnection, tenant: TenantId, ids: &[Uuid]) -> R
         .filter(tokens::id.eq_any(ids))
         .select(Token::as_select())
         .load(conn)?)
+}
+
+/// The token at a contract address, whatever the case it is written in; the oldest, if the tenant has it
+/// on several chains.
+///
+/// # Errors
+/// Database faults.
+pub fn find_by_contract(conn: &mut PgConnection, tenant: TenantId, contract: &Address) -> Result<Option<Token>> {
+    Ok(tokens::table
+        .filter(tokens::tenant_id.eq(tenant.uuid()))
+        .filter(lower(tokens::contract_address).eq(format!("{contract:#x}")))
+        .order_by((tokens::created_at, tokens::id))
+        .select(Token::as_select())
+        .first(conn)
+        .optional()?)
+}
+
+/// The tenant's active credit token: the one that is meant when none is named.
+///
+/// # Errors
+/// 422 `NO_ACTIVE_CREDIT_TOKEN`.
+pub fn get_credit(conn: &mut PgConnection, tenant: TenantId) -> Result<Token> {
+    tokens::table
+        .inner_join(tenants::table.on(tenants::active_credit_token_id.eq(tokens::id.nullable())))
+        .filter(tenants::id.eq(tenant.uuid()))
+        .filter(tokens::tenant_id.eq(tenant.uuid()))
+        .select(Token::as_select())
+        .first(conn)
+        .optional()?
+        .ok_or_else(|| {
+            Error::rule("NO_ACTIVE_CREDIT_TOKEN", "The tenant has no active credit token; name a token").at("/token")
+        })
 }
 
 /// The tokens of the tenant, the oldest first; with the inactive ones if `with_inactive`.

@@ -33,6 +33,13 @@ pub struct Party {
     pub address: String,
 }
 
+impl Party {
+    /// Id of the owner, unless there is none or it is the issuance.
+    pub fn owner(&self) -> Option<String> {
+        self.owner_id.filter(|_| self.owner_type != OwnerType::Issuance).map(|id| id.to_string())
+    }
+}
+
 /// What a movement has to know of its token.
 #[derive(Clone, Debug, Queryable, Selectable)]
 #[diesel(table_name = tokens)]

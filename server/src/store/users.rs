@@ -10,8 +10,8 @@ use super::accounts::{self, Account, Owner};
 use super::schema::{user_identities, users};
 use super::unique::{Meaning, unique};
 use crate::domain::ids::{TenantId, UserId};
-use crate::domain::users::{Email, UserChange};
-use crate::error::{Error, Result};
+use crate::domain::users::{Email, UserChange, UserCriteria};
+use crate::error::{Error, Kind, Result};
 use crate::list::{Sort, SortFields, Window};
 
 /// A user.
@@ -153,25 +153,6 @@ pub const SORT_FIELDS: &SortFields<UserSort> = &[
     ("externalId", UserSort::ExternalId),
 ];
 
-/// What somebody says of the user he is looking for: all of it must fit.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct UserCriteria {
-    /// E-mail.
-    pub email: Option<Email>,
-    /// Id in the tenant's own system.
-    pub external_id: Option<String>,
-    /// Instagram account.
-    pub instagram_account_id: Option<String>,
-    /// Google account.
-    pub google_account_name: Option<String>,
-    /// First name.
-    pub first_name: Option<String>,
-    /// Last name.
-    pub last_name: Option<String>,
-    /// Whether the user is active.
-    pub is_active: Option<bool>,
-}
-
 type Rows<'a> = users::BoxedQuery<'a, diesel::pg::Pg>;
 
 fn of(tenant: TenantId) -> Rows<'static> {
@@ -246,11 +227,11 @@ pub fn find_by_identity(
     first(conn, of(tenant).filter(users::id.eq_any(identity)))
 }
 
-/// Users that fit, the oldest first; at most two, which is enough to know whether only one does.
+/// The only user that fits.
 ///
 /// # Errors
-/// Database faults.
-pub fn find_by_criteria(conn: &mut PgConnection, tenant: TenantId, criteria: &UserCriteria) -> Result<Vec<User>> {
+/// 404 `USER_NOT_FOUND`; 400 `USER_AMBIGUOUS` when several fit.
+pub fn get_only(conn: &mut PgConnection, tenant: TenantId, criteria: &UserCriteria) -> Result<User> {
     let mut rows = of(tenant);
     if let Some(email) = &criteria.email {
         rows = rows.filter(users::email.eq(email.as_str()));
@@ -273,7 +254,13 @@ pub fn find_by_criteria(conn: &mut PgConnection, tenant: TenantId, criteria: &Us
     if let Some(is_active) = criteria.is_active {
         rows = rows.filter(users::is_active.eq(is_active));
     }
-    Ok(rows.order((users::created_at, users::id)).limit(2).select(User::as_select()).load(conn)?)
+    // Two are enough to know that it is not one.
+    let mut fitting = rows.limit(2).select(User::as_select()).load(conn)?.into_iter();
+    match (fitting.next(), fitting.next()) {
+        (Some(user), None) => Ok(user),
+        (Some(_), Some(_)) => Err(Error::bad_request("USER_AMBIGUOUS", "Several users fit; say more")),
+        (None, _) => Err(Error::new(Kind::NotFound, "USER_NOT_FOUND", "No user fits")),
+    }
 }
 
 /// Part of the tenant's users, and how many there are.

@@ -1,9 +1,18 @@
-//! Balances.
+//! What accounts hold.
 
 use pers_api::models;
 
 use super::nullable;
+use crate::store::accounts::Account;
 use crate::store::balances::Holding;
+
+/// Everything that an account holds.
+pub fn account_balance(account: &Account, holdings: &[Holding]) -> models::AccountBalanceDto {
+    models::AccountBalanceDto {
+        account_address: account.address.clone(),
+        token_balances: holdings.iter().map(token_balance).collect(),
+    }
+}
 
 /// How much of one token, or of one item of it, an account holds.
 pub fn token_balance(holding: &Holding) -> models::TokenBalanceDto {

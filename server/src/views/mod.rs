@@ -8,6 +8,8 @@ pub mod campaign_triggers;
 pub mod campaigns;
 pub mod tenants;
 pub mod tokens;
+pub mod transactions;
+pub mod users;
 
 /// A row's `NULL` is the contract's `null`.
 pub fn nullable<T>(value: Option<T>) -> swagger::Nullable<T> {

@@ -5,8 +5,12 @@ mod support;
 
 mod admins;
 mod auth;
+mod balances;
 mod business_types;
 mod businesses;
 mod edge;
+mod ledger;
 mod tenants;
 mod tokens;
+mod transactions;
+mod users;

@@ -2,6 +2,7 @@
 
 mod client;
 mod database;
+mod ledger;
 mod server;
 mod world;
 

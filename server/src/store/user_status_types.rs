@@ -1,0 +1,163 @@
+//! Status levels of users, and the tokens that count for them.
+
+use std::collections::{BTreeMap, HashMap};
+
+use diesel::dsl::{count_star, max};
+use diesel::prelude::*;
+use uuid::Uuid;
+
+use super::schema::{tokens, user_status_tokens, user_status_types};
+use super::unique;
+use crate::domain::ids::{TenantId, TokenId};
+use crate::error::{Error, Result};
+use crate::limits;
+
+/// A status level.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = user_status_types)]
+pub struct UserStatusType {
+    /// Number within the tenant, from 1.
+    pub id: i64,
+    /// Name, unique in the tenant.
+    pub name: String,
+    /// What it stands for.
+    pub description: Option<String>,
+    /// Sum of the balances of its eligible tokens from which a user holds it, in whole tokens.
+    pub min_token_balance: Option<f64>,
+    /// Discount in percent, 0 to 100.
+    pub discount_percentage: Option<f64>,
+    /// Picture.
+    pub image_url: Option<String>,
+}
+
+/// A status level to be added.
+#[derive(Clone, Debug, Insertable)]
+#[diesel(table_name = user_status_types)]
+pub struct NewUserStatusType<'a> {
+    /// Name.
+    pub name: &'a str,
+    /// What it stands for.
+    pub description: Option<&'a str>,
+    /// Balance from which a user holds it.
+    pub min_token_balance: Option<f64>,
+    /// Discount in percent.
+    pub discount_percentage: Option<f64>,
+    /// Picture.
+    pub image_url: Option<&'a str>,
+}
+
+/// Status levels with the addresses of their eligible tokens.
+pub type WithTokens = (UserStatusType, Vec<String>);
+
+/// The status levels of the tenant, the lowest first.
+///
+/// # Errors
+/// Database faults.
+pub fn list(conn: &mut PgConnection, tenant: TenantId) -> Result<Vec<WithTokens>> {
+    let levels: Vec<UserStatusType> = user_status_types::table
+        .filter(user_status_types::tenant_id.eq(tenant.uuid()))
+        .order((user_status_types::min_token_balance.asc().nulls_first(), user_status_types::id))
+        .select(UserStatusType::as_select())
+        .load(conn)?;
+    let rows: Vec<(i64, String)> = eligible(tenant).load(conn)?;
+    let mut addresses: HashMap<i64, Vec<String>> = HashMap::new();
+    for (level, address) in rows {
+        addresses.entry(level).or_default().push(address);
+    }
+    Ok(levels
+        .into_iter()
+        .map(|level| {
+            let tokens = addresses.remove(&level.id).unwrap_or_default();
+            (level, tokens)
+        })
+        .collect())
+}
+
+/// A status level.
+///
+/// # Errors
+/// 404 `USER_STATUS_TYPE_NOT_FOUND`.
+pub fn get(conn: &mut PgConnection, tenant: TenantId, id: i64) -> Result<WithTokens> {
+    let level = user_status_types::table
+        .find((tenant.uuid(), id))
+        .select(UserStatusType::as_select())
+        .first(conn)
+        .optional()?
+        .ok_or_else(|| Error::not_found("user status type"))?;
+    let rows: Vec<(i64, String)> = eligible(tenant).filter(user_status_tokens::status_type_id.eq(id)).load(conn)?;
+    Ok((level, rows.into_iter().map(|(_, address)| address).collect()))
+}
+
+/// Addresses of eligible tokens with the level they count for, in the order in which they were set.
+#[diesel::dsl::auto_type]
+fn eligible(tenant: TenantId) -> _ {
+    let tenant: Uuid = tenant.uuid();
+    user_status_tokens::table
+        .inner_join(
+            tokens::table.on(tokens::tenant_id
+                .eq(user_status_tokens::tenant_id)
+                .and(tokens::id.eq(user_status_tokens::token_id))),
+        )
+        .filter(user_status_tokens::tenant_id.eq(tenant))
+        .order(user_status_tokens::position)
+        .select((user_status_tokens::status_type_id, tokens::contract_address))
+}
+
+/// Adds a status level and gives it the number after the tenant's highest. The tenant is locked, so
+/// that no two get the same one.
+///
+/// # Errors
+/// 409 `USER_STATUS_TYPE_NAME_TAKEN`; 409 `USER_STATUS_TYPES_FULL` beyond [`limits::USER_STATUS_TYPES`].
+pub fn insert(conn: &mut PgConnection, tenant: TenantId, new: &NewUserStatusType<'_>) -> Result<i64> {
+    super::tenants::lock(conn, tenant)?;
+    let (count, last): (i64, Option<i64>) = user_status_types::table
+        .filter(user_status_types::tenant_id.eq(tenant.uuid()))
+        .select((count_star(), max(user_status_types::id)))
+        .first(conn)?;
+    if count >= limits::USER_STATUS_TYPES {
+        let detail = format!("A tenant has at most {} status types", limits::USER_STATUS_TYPES);
+        return Err(Error::conflict("USER_STATUS_TYPES_FULL", detail));
+    }
+    let id = last.unwrap_or(0).saturating_add(1);
+    let inserted = diesel::insert_into(user_status_types::table)
+        .values((user_status_types::tenant_id.eq(tenant.uuid()), user_status_types::id.eq(id), new))
+        .execute(conn);
+    unique(
+        inserted,
+        &[("user_status_types_tenant_id_name_key", || {
+            Error::conflict("USER_STATUS_TYPE_NAME_TAKEN", "Another status type has this name").at("/name")
+        })],
+    )?;
+    Ok(id)
+}
+
+/// Replaces the tokens whose balance counts for a level.
+///
+/// # Errors
+/// 404 `USER_STATUS_TYPE_NOT_FOUND`.
+pub fn set_eligible(conn: &mut PgConnection, tenant: TenantId, id: i64, eligible: &[TokenId]) -> Result<()> {
+    user_status_types::table
+        .find((tenant.uuid(), id))
+        .for_update()
+        .select(user_status_types::id)
+        .first::<i64>(conn)
+        .optional()?
+        .ok_or_else(|| Error::not_found("user status type"))?;
+    diesel::delete(user_status_tokens::table)
+        .filter(user_status_tokens::tenant_id.eq(tenant.uuid()))
+        .filter(user_status_tokens::status_type_id.eq(id))
+        .execute(conn)?;
+    let rows: Vec<_> = eligible
+        .iter()
+        .map(|token| {
+            (
+                user_status_tokens::tenant_id.eq(tenant.uuid()),
+                user_status_tokens::status_type_id.eq(id),
+                user_status_tokens::token_id.eq(token.uuid()),
+            )
+        })
+        .collect();
+    // The same token twice is the same token.
+    diesel::insert_into(user_status_tokens::table).values(rows).on_conflict_do_nothing().execute(conn)?;
+    Ok(())
+}
