@@ -25,8 +25,12 @@ pub enum Command {
     Serve,
     /// Bring the database's schema up to date
     Migrate,
-    /// Load the demo tenant
-    Seed,
+    /// Load data: demo, or a seed file
+    Seed {
+        /// demo, or a file
+        #[arg(value_parser = seed)]
+        seed: Seed,
+    },
     /// Print a token of the development identity provider, for POST /auth/token
     DevToken(DevToken),
     /// Audit the ledger
@@ -86,13 +90,42 @@ pub enum PersonType {
     Tenant,
 }
 
-/// Data to load at start.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+/// Data to load.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Seed {
     /// Nothing.
     None,
     /// The demo tenant; needs `--dev`.
     Demo,
+    /// A seed file (YAML).
+    File(PathBuf),
+}
+
+impl From<&str> for Seed {
+    fn from(text: &str) -> Self {
+        match text {
+            "none" => Self::None,
+            "demo" => Self::Demo,
+            path => Self::File(path.into()),
+        }
+    }
+}
+
+impl std::fmt::Display for Seed {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::None => f.write_str("none"),
+            Self::Demo => f.write_str("demo"),
+            Self::File(path) => path.display().fmt(f),
+        }
+    }
+}
+
+fn seed(text: &str) -> Result<Seed, String> {
+    match Seed::from(text) {
+        Seed::File(path) if !path.is_file() => Err("neither demo, none, nor a file".to_owned()),
+        seed => Ok(seed),
+    }
 }
 
 /// Settings of every command.
@@ -117,8 +150,8 @@ pub struct Config {
     /// Development mode: every tenant trusts the built-in identity provider. Never for real data
     #[arg(long, global = true, env = "PERS_DEV")]
     pub dev: bool,
-    /// Data to load at start
-    #[arg(long, global = true, env = "PERS_SEED", value_enum, default_value = "none")]
+    /// Data to load at start: demo, none, or a seed file
+    #[arg(long, global = true, env = "PERS_SEED", value_parser = seed, default_value = "none")]
     pub seed: Seed,
     /// Connections to the database at most
     #[arg(long, global = true, env = "PERS_POOL_SIZE", default_value = "16", value_parser = clap::value_parser!(u32).range(1..=1000))]
@@ -172,7 +205,7 @@ impl Config {
             ("PERS_PG_BIN_DIR", optional(self.pg_bin_dir.as_ref().map(|path| path.display().to_string()))),
             ("PERS_EPHEMERAL", self.ephemeral.to_string()),
             ("PERS_DEV", self.dev.to_string()),
-            ("PERS_SEED", optional(self.seed.to_possible_value().map(|value| value.get_name().to_owned()))),
+            ("PERS_SEED", self.seed.to_string()),
             ("PERS_POOL_SIZE", self.pool_size.to_string()),
             ("PERS_LOG", self.log.clone()),
             ("PERS_PUBLIC_URL", optional(self.public_url.clone())),

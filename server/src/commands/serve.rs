@@ -13,6 +13,7 @@ use crate::config::{Config, Seed};
 use crate::error::Error;
 use crate::http::EdgeOptions;
 use crate::provision;
+use crate::seed;
 use crate::seed::demo::{self, Demo, Kept};
 use crate::services::{Services, Settings};
 use crate::store::{self, Access};
@@ -125,9 +126,8 @@ fn announce(
         env!("CARGO_PKG_VERSION"),
         app.services.contract.version()
     ));
-    if config.seed == Seed::Demo {
-        let demo = load_demo(app, state, platform)?;
-        super::say(&first_claim(&demo, &state.path(DEMO).display().to_string()));
+    if config.seed != Seed::None {
+        load(&config.seed, app, state, platform)?;
     } else if app.platform.is_some()
         && let Some(keys) = platform
     {
@@ -141,8 +141,36 @@ fn announce(
     Ok(())
 }
 
-/// Loads the demo tenant and writes how to use it.
-pub(super) fn load_demo(app: &App, state: &State, platform: Option<&PlatformState>) -> Result<Demo, CommandError> {
+/// Loads data and says what there is.
+pub(super) fn load(
+    seed: &Seed,
+    app: &App,
+    state: &State,
+    platform: Option<&PlatformState>,
+) -> Result<(), CommandError> {
+    match seed {
+        Seed::None => {}
+        Seed::Demo => {
+            let demo = load_demo(app, state, platform)?;
+            super::say(&first_claim(&demo, &state.path(DEMO).display().to_string()));
+        }
+        Seed::File(path) => {
+            let text = std::fs::read_to_string(path)
+                .map_err(|error| CommandError::new(format!("{}: {error}", path.display())))?;
+            let parsed =
+                seed::parse(&text).map_err(|error| CommandError::new(format!("{}: {error}", path.display())))?;
+            let made = seed::load(&app.services, &parsed).map_err(|error| {
+                let place = error.target.clone().unwrap_or_default();
+                let details = error.details.as_ref().map(ToString::to_string).unwrap_or_default();
+                CommandError::new(format!("{}: {place}: {} {} {details}", path.display(), error.code, error.detail))
+            })?;
+            super::say(&format!("{}: {made} of {} tenants made", path.display(), parsed.tenants.len()));
+        }
+    }
+    Ok(())
+}
+
+fn load_demo(app: &App, state: &State, platform: Option<&PlatformState>) -> Result<Demo, CommandError> {
     let last: Option<serde_json::Value> = state.read(DEMO);
     let text = |name: &str| last.as_ref().and_then(|demo| demo.get(name)?.as_str().map(str::to_owned));
     let kept = Kept { system_key: text("systemKey"), business_key: text("businessKey") };

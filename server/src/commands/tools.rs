@@ -3,11 +3,11 @@
 use chrono::Duration;
 
 use super::state::{SERVER, ServerState, State};
-use super::{CommandError, Database, say};
+use super::{CommandError, Database, say, serve};
 use crate::app::{App, Parts};
 use crate::auth::keys::{KeyRing, Purpose};
 use crate::auth::tokens::{DevelopmentPerson, sign_development};
-use crate::config::{Config, DevToken, PersonType};
+use crate::config::{Config, DevToken, PersonType, Seed};
 use crate::domain::ids::TenantId;
 use crate::domain::users::Email;
 use crate::domain::wallets::parse_address;
@@ -52,11 +52,11 @@ pub fn migrate(config: &Config) -> Result<(), CommandError> {
     })
 }
 
-/// `pers seed demo`: loads the demo tenant.
+/// `pers seed`: loads the demo tenant or a file.
 ///
 /// # Errors
-/// When the database cannot be reached.
-pub fn seed(config: &Config) -> Result<(), CommandError> {
+/// When the database cannot be reached, or the file does not hold.
+pub fn seed(config: &Config, seed: &Seed) -> Result<(), CommandError> {
     with_database(config, |url| {
         let mut parts = Parts::on(url);
         parts.settings.dev = config.dev;
@@ -64,10 +64,8 @@ pub fn seed(config: &Config) -> Result<(), CommandError> {
             Some(config.public_url.clone().unwrap_or_else(|| format!("http://{}", config.listen)));
         let app = App::assemble(parts)?;
         let state = State::open(&config.data_dir)?;
-        let platform = super::serve::platform(&app, &state)?;
-        let demo = super::serve::load_demo(&app, &state, platform.as_ref())?;
-        say(&format!("demo tenant {} is there; see {}", demo.tenant_id, state.path(super::state::DEMO).display()));
-        Ok(())
+        let platform = serve::platform(&app, &state)?;
+        serve::load(seed, &app, &state, platform.as_ref())
     })
 }
 

@@ -1,31 +1,221 @@
-//! Puts data into a database through the operations' own handlers, so that seeds obey every rule.
+//! Seeds: tenants written down in YAML, made through the operations' own schemas and handlers, so that a
+//! seed obeys every rule that a client has to obey.
+//!
+//! A file has a list `tenants`; see [`TenantSeed`] and `demo.yaml` beside this file. Objects are written as
+//! the bodies of the operations that make them; what they refer to is named (a token by its symbol, a
+//! business by its e-mail). A tenant that exists is left alone, so a seed can be loaded again and again.
+//! Ids follow from the tenant's name and the order of the file: they are the same on every machine.
 
 pub mod demo;
 
+use std::collections::HashMap;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use bytes::Bytes;
+use diesel::PgConnection;
+use http::header::{CONTENT_TYPE, HeaderMap, HeaderValue};
+use pers_api::models;
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::auth::{Caller, Identity};
 use crate::domain::ids::TenantId;
 use crate::error::{Error, Result};
+use crate::handlers::{
+    admins, business_types, businesses, campaign_engagements, campaign_tags, campaign_tokens, campaign_triggers,
+    campaigns, tokens, transactions, users,
+};
+use crate::http::validate::Validator;
+use crate::provision::{self, Blueprint};
 use crate::run::{Call, Facts, RequestContext};
 use crate::services::Services;
+use crate::store::users::NewUser;
+use crate::store::{self, Access};
 use crate::world::IdSource;
 
-/// Ids that follow from a name and a count, so that a seed gives the same ones on every machine.
+/// A seed file.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct Seed {
+    /// The tenants to make.
+    pub tenants: Vec<TenantSeed>,
+}
+
+/// A tenant with all that is his.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct TenantSeed {
+    /// Name; a tenant that has it is left alone.
+    pub project_name: String,
+    /// About the tenant.
+    #[serde(default)]
+    pub project_description: Option<String>,
+    /// Whether `rawLoginData` opens sessions.
+    #[serde(default)]
+    pub allow_unauthenticated: bool,
+    /// Bodies of `POST /admins`.
+    #[serde(default)]
+    pub admins: Vec<Value>,
+    /// Tokens.
+    #[serde(default)]
+    pub tokens: Vec<TokenSeed>,
+    /// Bodies of `POST /businesses/types`.
+    #[serde(default)]
+    pub business_types: Vec<Value>,
+    /// Businesses.
+    #[serde(default)]
+    pub businesses: Vec<BusinessSeed>,
+    /// Campaigns.
+    #[serde(default)]
+    pub campaigns: Vec<CampaignSeed>,
+    /// Users.
+    #[serde(default)]
+    pub users: Vec<UserSeed>,
+    /// Kinds of redemption, by name.
+    #[serde(default)]
+    pub redemption_types: Vec<String>,
+    /// Redemptions.
+    #[serde(default)]
+    pub redemptions: Vec<RedemptionSeed>,
+}
+
+/// A token contract.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct TokenSeed {
+    /// Body of `POST /tokens`.
+    pub token: Value,
+    /// Body of `PUT /tokens/{id}`; its `symbol` is the name by which the file refers to the token.
+    pub shown: Value,
+    /// Bodies of `POST /tokens/{id}/metadata`.
+    #[serde(default)]
+    pub metadata: Vec<Value>,
+}
+
+/// A business.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct BusinessSeed {
+    /// Body of `POST /businesses`; its `email` is the name by which the file refers to the business.
+    pub business: Value,
+    /// `name` of its business type.
+    #[serde(default)]
+    pub business_type: Option<String>,
+}
+
+/// A campaign.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct CampaignSeed {
+    /// Body of `POST /campaigns`.
+    pub campaign: Value,
+    /// Body of `POST /campaign-triggers`.
+    #[serde(default)]
+    pub trigger: Option<Value>,
+    /// Bodies of `POST /campaign-triggers/{id}/conditions`.
+    #[serde(default)]
+    pub conditions: Vec<Value>,
+    /// What a claim pays out.
+    #[serde(default)]
+    pub token_units: Vec<UnitSeed>,
+    /// Tags.
+    #[serde(default)]
+    pub tags: Vec<String>,
+    /// E-mails of the businesses that take part.
+    #[serde(default)]
+    pub businesses: Vec<String>,
+    /// Whether it is live.
+    #[serde(default)]
+    pub active: bool,
+}
+
+/// A token and how much of it.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct UnitSeed {
+    /// Symbol of the token.
+    pub token: String,
+    /// The rest of a `TokenUnitRequestDTO`.
+    pub unit: Value,
+}
+
+/// A user.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct UserSeed {
+    /// A `UserUpdateRequestDTO`.
+    pub user: Value,
+    /// What he holds: symbol of an ERC20 token, and amount.
+    #[serde(default)]
+    pub balances: HashMap<String, f64>,
+}
+
+/// An offer of the redemption catalogue.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct RedemptionSeed {
+    /// Name.
+    pub name: String,
+    /// Its kind, one of `redemptionTypes`.
+    pub redemption_type: String,
+    /// Price, in the active credit token's smallest unit.
+    pub credits: u64,
+    /// How many there are; no limit unless given.
+    #[serde(default)]
+    pub supply: Option<i64>,
+    /// Symbol of the ERC1155 token that is handed out.
+    pub token: String,
+    /// Number of the item.
+    pub item: i64,
+}
+
+/// Reads a seed file.
+///
+/// # Errors
+/// A sentence with line and column.
+pub fn parse(text: &str) -> Result<Seed, String> {
+    serde_saphyr::from_str(text).map_err(|error| error.to_string())
+}
+
+/// Loads a seed in one transaction; answers how many of its tenants were made.
+///
+/// # Errors
+/// The refusal of the operation that does not take what the file says, with the object's place in the
+/// file as `target`; 503 when the database is away.
+pub fn load(services: &Services, seed: &Seed) -> Result<usize> {
+    let validator = Validator::compile(&services.contract)?;
+    store::tx(&services.pool, "seed", Access::Write, |conn| {
+        // Two servers may load the same seed at once.
+        store::tenants::lock_creation(conn)?;
+        let mut made = 0;
+        for (number, tenant) in seed.tenants.iter().enumerate() {
+            if store::tenants::find_by_name(conn, &tenant.project_name)?.is_some() {
+                continue;
+            }
+            let named = Services { ids: Arc::new(NamedIds::of(&tenant.project_name)), ..services.clone() };
+            make(conn, &named, &validator, tenant).map_err(|error| {
+                let place = error.target.clone().unwrap_or_default();
+                error.at(format!("tenants/{number} {place}"))
+            })?;
+            made += 1;
+        }
+        Ok(made)
+    })
+}
+
+/// Ids that follow from a tenant's name and a count.
 #[derive(Debug)]
-pub struct NamedIds {
+struct NamedIds {
     namespace: Uuid,
     next: AtomicU64,
 }
 
 impl NamedIds {
-    /// Ids of the seed with this name.
-    pub fn new(name: &str) -> Self {
+    fn of(name: &str) -> Self {
+        let name = format!("https://pers.local/seeds/{name}");
         Self { namespace: Uuid::new_v5(&Uuid::NAMESPACE_URL, name.as_bytes()), next: AtomicU64::new(0) }
     }
 }
@@ -40,31 +230,223 @@ impl IdSource for NamedIds {
 /// Acts as an admin of a tenant inside one transaction.
 struct Admin<'a> {
     services: &'a Services,
+    validator: &'a Validator,
     context: RequestContext,
 }
 
-impl<'a> Admin<'a> {
-    fn of(services: &'a Services, tenant: TenantId, admin: Uuid) -> Self {
-        let caller =
-            Caller { tenant: Some(tenant), identity: Identity::SuperAdmin(admin), bearer: true, ..Caller::default() };
-        let facts = Facts {
-            caller,
-            operation: "seed".to_owned(),
-            reads: false,
-            request_id: "seed".to_owned(),
-            now: services.clock.now(),
-            explain: false,
-            raw_body: Bytes::new(),
-        };
-        Self { services, context: RequestContext::new(facts) }
+impl Admin<'_> {
+    /// A request body, checked against the operation as if it had come by HTTP.
+    fn body<T: DeserializeOwned>(&self, operation: &str, path: &[(&str, &str)], value: &Value) -> Result<T> {
+        let operation = self
+            .services
+            .contract
+            .operation(operation)
+            .ok_or_else(|| Error::internal(format!("the contract has no {operation}")))?;
+        let mut headers = HeaderMap::new();
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        let bytes = Bytes::from(serde_json::to_vec(value).map_err(Error::internal)?);
+        let checked = self.validator.check(operation, path, None, &headers, &bytes)?;
+        serde_json::from_slice(&checked.body).map_err(Error::internal)
     }
 
-    fn call<T>(&self, conn: &mut diesel::PgConnection, handler: impl FnOnce(&mut Call<'_>) -> Result<T>) -> Result<T> {
+    fn call<T>(&self, conn: &mut PgConnection, handler: impl FnOnce(&mut Call<'_>) -> Result<T>) -> Result<T> {
         handler(&mut Call::new(conn, self.services, &self.context))
     }
 }
 
-/// A request body, written as JSON.
-fn body<T: DeserializeOwned>(value: Value) -> Result<T> {
-    serde_json::from_value(value).map_err(Error::internal)
+/// What the file has named so far.
+#[derive(Default)]
+struct Named {
+    tokens: HashMap<String, String>,
+    business_types: HashMap<String, Option<i64>>,
+    businesses: HashMap<String, String>,
+}
+
+fn named<'n, T>(names: &'n HashMap<String, T>, kind: &str, name: &str) -> Result<&'n T> {
+    names
+        .get(name)
+        .ok_or_else(|| Error::bad_request("SEED_NAME_UNKNOWN", format!("the file has no {kind} {name} above this")))
+}
+
+fn text(value: &Value, field: &str) -> String {
+    value.get(field).and_then(Value::as_str).unwrap_or_default().to_owned()
+}
+
+fn with(value: &Value, field: &str, content: Value) -> Value {
+    let mut value = value.clone();
+    if let Some(object) = value.as_object_mut() {
+        object.insert(field.to_owned(), content);
+    }
+    value
+}
+
+fn make(conn: &mut PgConnection, services: &Services, validator: &Validator, seed: &TenantSeed) -> Result<()> {
+    let made = provision::tenant(
+        conn,
+        services,
+        &Blueprint {
+            id: services.ids.next(),
+            project_name: &seed.project_name,
+            project_description: seed.project_description.as_deref(),
+            allow_unauthenticated: seed.allow_unauthenticated,
+            is_platform: false,
+        },
+    )?;
+    let tenant = TenantId::from(made.tenant.id);
+    let identity = Identity::SuperAdmin(services.ids.next());
+    let facts = Facts {
+        caller: Caller { tenant: Some(tenant), identity, bearer: true, ..Caller::default() },
+        operation: "seed".to_owned(),
+        reads: false,
+        request_id: "seed".to_owned(),
+        now: services.clock.now(),
+        explain: false,
+        raw_body: Bytes::new(),
+    };
+    let admin = Admin { services, validator, context: RequestContext::new(facts) };
+    let mut names = Named::default();
+    for request in &seed.admins {
+        let request = admin.body("AdminsController_createAdmin", &[], request)?;
+        admin.call(conn, |call| admins::create_admin(call, &request))?;
+    }
+    for token in &seed.tokens {
+        make_token(conn, &admin, &mut names, token)?;
+    }
+    for request in &seed.business_types {
+        let dto = admin.body("BusinessTypesController_createBusinessType", &[], request)?;
+        let made = admin.call(conn, |call| business_types::create_business_type(call, &dto))?;
+        names.business_types.insert(text(request, "name"), made.id);
+    }
+    for business in &seed.businesses {
+        make_business(conn, &admin, &mut names, business)?;
+    }
+    for campaign in &seed.campaigns {
+        make_campaign(conn, &admin, &names, campaign)?;
+    }
+    for user in &seed.users {
+        make_user(conn, &admin, tenant, &names, user)?;
+    }
+    make_redemptions(conn, services, tenant, &names, seed)
+}
+
+fn make_token(conn: &mut PgConnection, admin: &Admin<'_>, names: &mut Named, seed: &TokenSeed) -> Result<()> {
+    let request = admin.body("TokensController_createToken", &[], &seed.token)?;
+    let id = admin.call(conn, |call| tokens::create_token(call, &request))?.id;
+    let path = [("id", id.as_str())];
+    let shown = admin.body("TokensController_updateToken", &path, &seed.shown)?;
+    admin.call(conn, |call| tokens::update_token(call, &id, &shown))?;
+    for entry in &seed.metadata {
+        let entry = admin.body("TokensController_createTokenMetadata", &path, entry)?;
+        admin.call(conn, |call| tokens::create_token_metadata(call, &id, &entry))?;
+    }
+    names.tokens.insert(text(&seed.shown, "symbol"), id);
+    Ok(())
+}
+
+fn make_business(conn: &mut PgConnection, admin: &Admin<'_>, names: &mut Named, seed: &BusinessSeed) -> Result<()> {
+    let request = match &seed.business_type {
+        Some(name) => {
+            let id = named(&names.business_types, "business type", name)?;
+            with(&seed.business, "businessTypeId", json!(id))
+        }
+        None => seed.business.clone(),
+    };
+    let dto = admin.body("BusinessesController_createBusiness", &[], &request)?;
+    let made = admin.call(conn, |call| businesses::create_business(call, &dto))?;
+    names.businesses.insert(text(&seed.business, "email"), made.id);
+    Ok(())
+}
+
+fn make_campaign(conn: &mut PgConnection, admin: &Admin<'_>, names: &Named, seed: &CampaignSeed) -> Result<()> {
+    let request = admin.body("CampaignsController_createCampaign", &[], &seed.campaign)?;
+    let id = admin.call(conn, |call| campaigns::create_campaign(call, &request))?.id;
+    let path = [("campaignId", id.as_str())];
+    if let Some(trigger) = &seed.trigger {
+        let request = admin.body("CampaignTriggersController_createCampaignTrigger", &[], trigger)?;
+        let trigger = admin.call(conn, |call| campaign_triggers::create_campaign_trigger(call, &request))?.id;
+        for condition in &seed.conditions {
+            let path = [("id", trigger.as_str())];
+            let request = admin.body("CampaignTriggersController_createTriggerCondition", &path, condition)?;
+            admin.call(conn, |call| campaign_triggers::create_trigger_condition(call, &trigger, &request))?;
+        }
+        admin.call(conn, |call| campaign_triggers::assign_trigger_to_campaign(call, &id, &trigger))?;
+    }
+    for unit in &seed.token_units {
+        let token = named(&names.tokens, "token", &unit.token)?;
+        let request = with(&unit.unit, "tokenId", json!(token));
+        let request = admin.body("CampaignTokensController_createCampaignTokenUnit", &path, &request)?;
+        admin.call(conn, |call| campaign_tokens::create_campaign_token_unit(call, &id, &request))?;
+    }
+    for tag in &seed.tags {
+        admin.call(conn, |call| campaign_tags::add_tag_to_campaign(call, &id, tag))?;
+    }
+    if !seed.businesses.is_empty() {
+        let ids: Vec<&String> =
+            seed.businesses.iter().map(|email| named(&names.businesses, "business", email)).collect::<Result<_>>()?;
+        let operation = "CampaignEngagementsController_addBusinessEngagementToCampaign";
+        let request = admin.body(operation, &path, &json!({"businessIds": ids}))?;
+        admin.call(conn, |call| campaign_engagements::add_business_engagement_to_campaign(call, &id, &request))?;
+    }
+    if seed.active {
+        admin.call(conn, |call| campaigns::toggle_campaign_status(call, &id))?;
+    }
+    Ok(())
+}
+
+fn make_user(
+    conn: &mut PgConnection,
+    admin: &Admin<'_>,
+    tenant: TenantId,
+    names: &Named,
+    seed: &UserSeed,
+) -> Result<()> {
+    let now = admin.services.clock.now();
+    let (user, _) =
+        store::users::insert(conn, tenant, NewUser::new(admin.services.ids.next().into(), None, None, now))?;
+    let id = user.id.to_string();
+    let change = admin.body("UsersController_updateUserAdmin", &[("id", &id)], &seed.user)?;
+    admin.call(conn, |call| users::update_user_admin(call, &id, &change))?;
+    for (symbol, amount) in &seed.balances {
+        let token = named(&names.tokens, "token", symbol)?;
+        let mint = json!({
+            "web3TransactionType": models::Web3TransactionType::Mint, "amount": amount,
+            "token": {"tokenDbId": token}, "recipient": {"accountId": id, "accountType": "user"},
+        });
+        let mint = admin.body("TransactionsController_createTransaction", &[], &mint)?;
+        admin.call(conn, |call| transactions::create_transaction(call, &mint))?;
+    }
+    Ok(())
+}
+
+fn make_redemptions(
+    conn: &mut PgConnection,
+    services: &Services,
+    tenant: TenantId,
+    names: &Named,
+    seed: &TenantSeed,
+) -> Result<()> {
+    let mut types = HashMap::new();
+    for (id, name) in (1_i64..).zip(&seed.redemption_types) {
+        store::redemptions::insert_type(conn, tenant, id, name)?;
+        types.insert(name.clone(), id);
+    }
+    for (order, offer) in (1_i64..).zip(&seed.redemptions) {
+        let token = named(&names.tokens, "token", &offer.token)?;
+        let token = Uuid::parse_str(token).map_err(Error::internal)?;
+        let row = store::redemptions::NewRedemption {
+            tenant_id: tenant.uuid(),
+            id: services.ids.next(),
+            name: &offer.name,
+            credit_token_amount: offer.credits.into(),
+            redemption_type_id: Some(*named(&types, "redemption type", &offer.redemption_type)?),
+            catalogue_order: order,
+            max_total_supply: offer.supply,
+            available_supply: offer.supply,
+            created_at: services.clock.now(),
+            updated_at: services.clock.now(),
+        };
+        store::redemptions::insert(conn, &row)?;
+        store::redemptions::insert_token_unit(conn, tenant, row.id, services.ids.next(), token, offer.item)?;
+    }
+    Ok(())
 }

@@ -351,3 +351,17 @@ fn distinct<T: Ord>(ids: impl Iterator<Item = T>) -> Vec<T> {
     ids.dedup();
     ids
 }
+
+/// Id of the oldest campaign with this name.
+///
+/// # Errors
+/// Database faults.
+pub fn find_id_by_name(conn: &mut PgConnection, tenant: TenantId, name: &str) -> Result<Option<Uuid>> {
+    Ok(campaigns::table
+        .filter(campaigns::tenant_id.eq(tenant.uuid()))
+        .filter(campaigns::name.eq(name))
+        .order((campaigns::created_at, campaigns::id))
+        .select(campaigns::id)
+        .first(conn)
+        .optional()?)
+}

@@ -1,7 +1,9 @@
 //! Tenants.
 
 use chrono::{DateTime, Utc};
+use diesel::define_sql_function;
 use diesel::prelude::*;
+use diesel::sql_types::Text;
 use uuid::Uuid;
 
 use super::schema::{project_keys, tenants};
@@ -120,6 +122,19 @@ pub fn get(conn: &mut PgConnection, id: TenantId) -> Result<Tenant> {
 /// Database faults.
 pub fn find_platform(conn: &mut PgConnection) -> Result<Option<Tenant>> {
     Ok(tenants::table.filter(tenants::is_platform).select(Tenant::as_select()).first(conn).optional()?)
+}
+
+/// The tenant with this name, whatever its case.
+///
+/// # Errors
+/// Database faults.
+pub fn find_by_name(conn: &mut PgConnection, name: &str) -> Result<Option<Tenant>> {
+    define_sql_function!(fn lower(text: Text) -> Text);
+    Ok(tenants::table
+        .filter(lower(tenants::project_name).eq(lower(name)))
+        .select(Tenant::as_select())
+        .first(conn)
+        .optional()?)
 }
 
 /// Whether an acronym is in use.
