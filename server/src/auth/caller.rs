@@ -38,6 +38,14 @@ impl Identity {
         }
     }
 
+    /// Id of the user, business or admin.
+    pub const fn id(self) -> Option<Uuid> {
+        match self {
+            Self::Public | Self::System => None,
+            Self::User(id) | Self::Business(id) | Self::Admin(id) | Self::SuperAdmin(id) => Some(id),
+        }
+    }
+
     /// Whether this is an admin of either kind.
     pub const fn is_admin(self) -> bool {
         self.role().is_admin()

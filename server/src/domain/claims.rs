@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 use pers_api::models::{NativeTokenType, RequiredUserInfo, TriggerConditionType, TriggerProcessType, TriggerType};
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::access::Role;
 use super::amount::{AmountError, Units};
@@ -119,6 +119,20 @@ pub struct Engagement {
     pub claims_today: i64,
 }
 
+impl Trigger {
+    /// Whether a limit looks at when the user's claims were made, and not only at how many they are.
+    pub const fn looks_at_times(&self) -> bool {
+        self.max_per_day.is_some() || self.min_cooldown_seconds.is_some()
+    }
+}
+
+impl Engagement {
+    /// Whether a limit looks at the user's claims at the business.
+    pub const fn is_limited(&self) -> bool {
+        self.max_per_business.is_some() || self.max_per_day.is_some()
+    }
+}
+
 /// A user's claims on a campaign that count: all but the failed ones.
 #[derive(Clone, Debug, Default)]
 pub struct Usage {
@@ -205,6 +219,36 @@ pub fn explain(facts: &Facts, now: DateTime<Utc>) -> Vec<Check> {
             Check { code: refusal.code(), passed, limit, used, left, advice }
         })
         .collect()
+}
+
+/// Every check of a claim that is not made.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Explanation {
+    /// Whether the claim would be granted.
+    pub allowed: bool,
+    /// Code of the refusal that it would be answered with; null if it would be granted.
+    pub code: Option<&'static str>,
+    /// All checks, in order.
+    pub checks: Vec<Check>,
+}
+
+impl Explanation {
+    /// Explains a claim.
+    pub fn of(facts: &Facts, now: DateTime<Utc>) -> Self {
+        let code = decide(facts, now).err().map(Refusal::code);
+        Self { allowed: code.is_none(), code, checks: explain(facts, now) }
+    }
+}
+
+/// Decides a claim for its caller, who may ask that a refusal lists every check, in `details.explain`.
+///
+/// # Errors
+/// The first check that fails: 404 or 422 with its code.
+pub fn grant(facts: &Facts, now: DateTime<Utc>, explained: bool) -> Result<Grant> {
+    decide(facts, now).map_err(|refusal| {
+        let error = Error::from(refusal);
+        if explained { error.with(json!({ "explain": explain(facts, now) })) } else { error }
+    })
 }
 
 /// `min(amount * multiplier, maxAmount)` of each token unit, refused where nothing would be left. An
@@ -715,7 +759,6 @@ fn order(left: &Value, right: &Value) -> Option<std::cmp::Ordering> {
 #[cfg(test)]
 mod tests {
     use chrono::TimeZone;
-    use serde_json::json;
     use uuid::Uuid;
 
     use super::*;
@@ -1147,6 +1190,30 @@ mod tests {
         let started = line("CAMPAIGN_NOT_STARTED");
         assert_eq!(started["limit"], json!("2025-06-15T12:00:00.000Z"));
         assert_eq!(line("MULTIPLIER_TOO_LARGE")["limit"], json!(2.0));
+    }
+
+    #[test]
+    fn a_refusal_lists_every_check_only_if_asked_to() {
+        assert_eq!(grant(&good(), now(), true).unwrap(), decide(&good(), now()).unwrap());
+        let mut facts = good();
+        facts.usage.claims = 5;
+        assert_eq!(grant(&facts, now(), false).unwrap_err().details, None);
+        let error = grant(&facts, now(), true).unwrap_err();
+        assert_eq!(error.code, "MAX_PER_USER_REACHED");
+        let listed = error.details.unwrap()["explain"].as_array().unwrap().clone();
+        assert_eq!(Value::Array(listed), serde_json::to_value(explain(&facts, now())).unwrap());
+    }
+
+    #[test]
+    fn an_explanation_says_what_a_claim_would_be_answered() {
+        let explanation = Explanation::of(&good(), now());
+        assert_eq!((explanation.allowed, explanation.code), (true, None));
+        let mut facts = good();
+        facts.usage.claims = 5;
+        facts.multiplier = 9.0;
+        let explanation = Explanation::of(&facts, now());
+        assert_eq!((explanation.allowed, explanation.code), (false, Some("MAX_PER_USER_REACHED")));
+        assert_eq!(explanation.checks, explain(&facts, now()));
     }
 
     #[test]

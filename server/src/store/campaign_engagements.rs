@@ -1,11 +1,11 @@
 //! Which businesses take part in a campaign, and how.
 
-use std::collections::HashMap;
-
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use super::schema::campaign_engagements;
+use super::business_types::BusinessType;
+use super::businesses::Business;
+use super::schema::{business_types, businesses, campaign_engagements};
 use super::unique;
 use crate::domain::ids::{CampaignId, EngagementId, TenantId};
 use crate::error::{Error, Result};
@@ -51,26 +51,30 @@ pub struct EngagementChange<'a> {
 const MEANINGS: [super::Meaning; 1] =
     [("campaign_engagements_tenant_id_business_id_fkey", || Error::not_found("business").at("/businessIds"))];
 
-/// Engagements by campaign, in the order in which they were added.
+/// Engagements of campaigns with their businesses and the classes of those, in the order in which they
+/// were added: one statement.
 ///
 /// # Errors
 /// Database faults.
-pub fn list_for_campaigns(
+pub fn list_with_businesses_for_campaigns(
     conn: &mut PgConnection,
     tenant: TenantId,
     campaigns: &[Uuid],
-) -> Result<HashMap<Uuid, Vec<Engagement>>> {
-    let rows = campaign_engagements::table
+) -> Result<Vec<(Engagement, Business, Option<BusinessType>)>> {
+    let of_engagement = businesses::tenant_id
+        .eq(campaign_engagements::tenant_id)
+        .and(businesses::id.eq(campaign_engagements::business_id));
+    let of_business = business_types::tenant_id
+        .eq(businesses::tenant_id)
+        .and(business_types::id.nullable().eq(businesses::business_type_id));
+    Ok(campaign_engagements::table
+        .inner_join(businesses::table.on(of_engagement))
+        .left_join(business_types::table.on(of_business))
         .filter(campaign_engagements::tenant_id.eq(tenant.uuid()))
         .filter(campaign_engagements::campaign_id.eq_any(campaigns))
         .order(campaign_engagements::position)
-        .select(Engagement::as_select())
-        .load(conn)?;
-    let mut engagements: HashMap<Uuid, Vec<Engagement>> = HashMap::new();
-    for engagement in rows {
-        engagements.entry(engagement.campaign_id).or_default().push(engagement);
-    }
-    Ok(engagements)
+        .select((Engagement::as_select(), Business::as_select(), Option::<BusinessType>::as_select()))
+        .load(conn)?)
 }
 
 /// Engagements of one campaign, in the order in which they were added.
@@ -78,7 +82,12 @@ pub fn list_for_campaigns(
 /// # Errors
 /// Database faults.
 pub fn list_for(conn: &mut PgConnection, tenant: TenantId, campaign: CampaignId) -> Result<Vec<Engagement>> {
-    Ok(list_for_campaigns(conn, tenant, &[campaign.uuid()])?.remove(&campaign.uuid()).unwrap_or_default())
+    Ok(campaign_engagements::table
+        .filter(campaign_engagements::tenant_id.eq(tenant.uuid()))
+        .filter(campaign_engagements::campaign_id.eq(campaign.uuid()))
+        .order(campaign_engagements::position)
+        .select(Engagement::as_select())
+        .load(conn)?)
 }
 
 /// Adds an engagement behind the others of a campaign that the caller has locked.

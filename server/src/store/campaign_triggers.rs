@@ -1,7 +1,5 @@
 //! The tenant's catalogue of activation rules, and their conditions.
 
-use std::collections::HashMap;
-
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use pers_api::models::{RequiredUserInfo, TriggerConditionType, TriggerType};
@@ -112,15 +110,10 @@ pub struct FullTrigger {
 /// # Errors
 /// Database faults.
 pub fn list_with_conditions(conn: &mut PgConnection, tenant: TenantId) -> Result<Vec<FullTrigger>> {
-    let triggers = campaign_triggers::table
-        .filter(campaign_triggers::tenant_id.eq(tenant.uuid()))
-        .order((campaign_triggers::created_at, campaign_triggers::id))
-        .select(Trigger::as_select())
-        .load(conn)?;
-    with_conditions(conn, tenant, triggers)
+    with_conditions(conn, tenant, None)
 }
 
-/// Triggers by id, in no order; unknown ids are left out.
+/// Triggers by id, oldest first; unknown ids are left out.
 ///
 /// # Errors
 /// Database faults.
@@ -129,32 +122,36 @@ pub fn list_by_ids_with_conditions(
     tenant: TenantId,
     ids: &[Uuid],
 ) -> Result<Vec<FullTrigger>> {
-    let triggers = campaign_triggers::table
-        .filter(campaign_triggers::tenant_id.eq(tenant.uuid()))
-        .filter(campaign_triggers::id.eq_any(ids))
-        .select(Trigger::as_select())
-        .load(conn)?;
-    with_conditions(conn, tenant, triggers)
+    if ids.is_empty() { Ok(Vec::new()) } else { with_conditions(conn, tenant, Some(ids)) }
 }
 
-fn with_conditions(conn: &mut PgConnection, tenant: TenantId, triggers: Vec<Trigger>) -> Result<Vec<FullTrigger>> {
-    if triggers.is_empty() {
-        return Ok(Vec::new());
+/// Triggers and their conditions in one statement, oldest first.
+fn with_conditions(conn: &mut PgConnection, tenant: TenantId, ids: Option<&[Uuid]>) -> Result<Vec<FullTrigger>> {
+    let of_trigger = trigger_conditions::tenant_id
+        .eq(campaign_triggers::tenant_id)
+        .and(trigger_conditions::trigger_id.eq(campaign_triggers::id));
+    let mut query = campaign_triggers::table
+        .left_join(trigger_conditions::table.on(of_trigger))
+        .filter(campaign_triggers::tenant_id.eq(tenant.uuid()))
+        .order((campaign_triggers::created_at, campaign_triggers::id, trigger_conditions::position))
+        .select((Trigger::as_select(), Option::<TriggerCondition>::as_select()))
+        .into_boxed();
+    if let Some(ids) = ids {
+        query = query.filter(campaign_triggers::id.eq_any(ids));
     }
-    let ids: Vec<Uuid> = triggers.iter().map(|trigger| trigger.id).collect();
-    let conditions = trigger_conditions::table
-        .filter(trigger_conditions::tenant_id.eq(tenant.uuid()))
-        .filter(trigger_conditions::trigger_id.eq_any(ids))
-        .order(trigger_conditions::position)
-        .select(TriggerCondition::as_select())
-        .load(conn)?;
-    let mut of_trigger: HashMap<Uuid, Vec<TriggerCondition>> = HashMap::new();
-    for condition in conditions {
-        of_trigger.entry(condition.trigger_id).or_default().push(condition);
+    Ok(gathered(query.load::<(Trigger, Option<TriggerCondition>)>(conn)?))
+}
+
+/// Rows of a join, in which the conditions of a trigger stand next to each other.
+pub(super) fn gathered(rows: impl IntoIterator<Item = (Trigger, Option<TriggerCondition>)>) -> Vec<FullTrigger> {
+    let mut triggers: Vec<FullTrigger> = Vec::new();
+    for (trigger, condition) in rows {
+        match triggers.last_mut() {
+            Some(last) if last.trigger.id == trigger.id => last.conditions.extend(condition),
+            _ => triggers.push(FullTrigger { trigger, conditions: condition.into_iter().collect() }),
+        }
     }
-    let full =
-        |trigger: Trigger| FullTrigger { conditions: of_trigger.remove(&trigger.id).unwrap_or_default(), trigger };
-    Ok(triggers.into_iter().map(full).collect())
+    triggers
 }
 
 /// One trigger with its conditions.

@@ -6,18 +6,20 @@ use chrono::{DateTime, Utc};
 use diesel::dsl::exists;
 use diesel::pg::Pg;
 use diesel::prelude::*;
-use pers_api::models::CampaignSortField;
+use pers_api::models::{CampaignSortField, NativeTokenType};
 use uuid::Uuid;
 
 use super::accounts::Owner;
-use super::business_types::{self, BusinessType};
-use super::businesses::{self, Business};
+use super::business_types::BusinessType;
+use super::businesses::Business;
 use super::campaign_engagements::{self, Engagement};
-use super::campaign_triggers::{self, FullTrigger};
-use super::schema::{campaign_claims, campaign_tags as tags, campaigns};
+use super::campaign_triggers::{self, FullTrigger, Trigger, TriggerCondition};
+use super::schema::{
+    campaign_claims, campaign_tags as tags, campaign_triggers as trigger_rows, campaigns, trigger_conditions,
+};
 use super::token_metadata::{self, TokenMetadata};
 use super::token_units::{self, TokenUnit};
-use super::tokens::{self, Token};
+use super::tokens::Token;
 use super::{campaign_tags, unique};
 use crate::domain::campaigns::period_invalid;
 use crate::domain::ids::{CampaignId, TenantId, TriggerId};
@@ -98,6 +100,18 @@ pub fn find(conn: &mut PgConnection, tenant: TenantId, id: CampaignId) -> Result
 /// 404 `CAMPAIGN_NOT_FOUND`.
 pub fn get(conn: &mut PgConnection, tenant: TenantId, id: CampaignId) -> Result<Campaign> {
     find(conn, tenant, id)?.ok_or_else(|| Error::not_found("campaign"))
+}
+
+/// Campaigns by id, active or not, in no order; unknown ids are left out.
+///
+/// # Errors
+/// Database faults.
+pub fn list_by_ids(conn: &mut PgConnection, tenant: TenantId, ids: &[Uuid]) -> Result<Vec<Campaign>> {
+    Ok(campaigns::table
+        .filter(campaigns::tenant_id.eq(tenant.uuid()))
+        .filter(campaigns::id.eq_any(ids))
+        .select(Campaign::as_select())
+        .load(conn)?)
 }
 
 /// As [`get`]; until the transaction ends, nobody else changes the campaign or what belongs to it, and
@@ -307,7 +321,7 @@ pub struct CampaignGraph {
     pub addresses: HashMap<Uuid, String>,
 }
 
-/// Loads what belongs to some campaigns: at most nine statements, however many they are.
+/// Loads what belongs to some campaigns: at most five statements, however many they are.
 ///
 /// # Errors
 /// Database faults.
@@ -315,37 +329,72 @@ pub fn load_graph(conn: &mut PgConnection, tenant: TenantId, campaigns: Vec<Camp
     if campaigns.is_empty() {
         return Ok(CampaignGraph::default());
     }
-    let ids: Vec<Uuid> = campaigns.iter().map(|campaign| campaign.id).collect();
     let triggers = distinct(campaigns.iter().filter_map(|campaign| campaign.trigger_id));
     let triggers = campaign_triggers::list_by_ids_with_conditions(conn, tenant, &triggers)?;
+    complete(conn, tenant, campaigns, triggers)
+}
+
+/// Loads one campaign with what belongs to it: at most five statements, four for one that pays out
+/// points. An empty graph if there is no such campaign.
+///
+/// # Errors
+/// Database faults.
+pub fn find_graph(conn: &mut PgConnection, tenant: TenantId, id: CampaignId) -> Result<CampaignGraph> {
+    let of_campaign =
+        trigger_rows::tenant_id.eq(campaigns::tenant_id).and(trigger_rows::id.nullable().eq(campaigns::trigger_id));
+    let of_trigger = trigger_conditions::tenant_id
+        .eq(campaigns::tenant_id)
+        .and(trigger_conditions::trigger_id.nullable().eq(campaigns::trigger_id));
+    let rows: Vec<(Campaign, Option<Trigger>, Option<TriggerCondition>)> = campaigns::table
+        .left_join(trigger_rows::table.on(of_campaign))
+        .left_join(trigger_conditions::table.on(of_trigger))
+        .filter(campaigns::tenant_id.eq(tenant.uuid()))
+        .filter(campaigns::id.eq(id.uuid()))
+        .order(trigger_conditions::position)
+        .select((Campaign::as_select(), Option::<Trigger>::as_select(), Option::<TriggerCondition>::as_select()))
+        .load(conn)?;
+    let Some(campaign) = rows.first().map(|(campaign, ..)| campaign.clone()) else {
+        return Ok(CampaignGraph::default());
+    };
+    let triggers = rows.into_iter().filter_map(|(_, trigger, condition)| Some((trigger?, condition)));
+    complete(conn, tenant, vec![campaign], campaign_triggers::gathered(triggers))
+}
+
+/// What belongs to campaigns beside their triggers.
+fn complete(
+    conn: &mut PgConnection,
+    tenant: TenantId,
+    campaigns: Vec<Campaign>,
+    triggers: Vec<FullTrigger>,
+) -> Result<CampaignGraph> {
+    let ids: Vec<Uuid> = campaigns.iter().map(|campaign| campaign.id).collect();
     let tags = campaign_tags::list_for_campaigns(conn, tenant, &ids)?;
-    let token_units = token_units::list_for_campaigns(conn, tenant, &ids)?;
-    let token_ids = distinct(token_units.values().flatten().map(|unit| unit.token_id));
-    let tokens = tokens::list_by_ids(conn, tenant, &token_ids)?;
-    let metadata = token_metadata::list_for(conn, tenant, &token_ids)?;
-    let engagements = campaign_engagements::list_for_campaigns(conn, tenant, &ids)?;
-    let business_ids = distinct(engagements.values().flatten().map(|engagement| engagement.business_id));
-    let businesses = businesses::list_by_ids(conn, tenant, &business_ids)?;
-    let type_ids = distinct(businesses.iter().filter_map(|business| business.business_type_id));
-    let business_types = business_types::list_by_ids(conn, tenant, &type_ids)?;
-    // An address follows from its owner; no look-up is needed to know it.
-    let address = |id: Uuid| format_address(&Owner::Business(id.into()).address(tenant));
-    let addresses = business_ids.into_iter().map(|id| (id, address(id))).collect();
-    Ok(CampaignGraph {
+    let (token_units, tokens) = token_units::list_with_tokens_for_campaigns(conn, tenant, &ids)?;
+    let with_entries = tokens.values().filter(|token| token.token_type != NativeTokenType::Erc20);
+    let metadata = token_metadata::list_for(conn, tenant, &distinct(with_entries.map(|token| token.id)))?;
+    let mut graph = CampaignGraph {
         campaigns,
         triggers: triggers.into_iter().map(|full| (full.trigger.id, full)).collect(),
         tags,
         token_units,
-        tokens: tokens.into_iter().map(|token| (token.id, token)).collect(),
+        tokens,
         metadata,
-        engagements,
-        businesses: businesses.into_iter().map(|business| (business.id, business)).collect(),
-        business_types: business_types.into_iter().map(|class| (class.id, class)).collect(),
-        addresses,
-    })
+        ..CampaignGraph::default()
+    };
+    let engaged = campaign_engagements::list_with_businesses_for_campaigns(conn, tenant, &ids)?;
+    for (engagement, business, class) in engaged {
+        graph.engagements.entry(engagement.campaign_id).or_default().push(engagement);
+        // An address follows from its owner; no look-up is needed to know it.
+        let address = format_address(&Owner::Business(business.id.into()).address(tenant));
+        graph.addresses.insert(business.id, address);
+        graph.businesses.insert(business.id, business);
+        graph.business_types.extend(class.map(|class| (class.id, class)));
+    }
+    Ok(graph)
 }
 
-fn distinct<T: Ord>(ids: impl Iterator<Item = T>) -> Vec<T> {
+/// Each id once, in order.
+pub(super) fn distinct<T: Ord>(ids: impl Iterator<Item = T>) -> Vec<T> {
     let mut ids: Vec<T> = ids.collect();
     ids.sort_unstable();
     ids.dedup();

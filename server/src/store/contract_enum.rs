@@ -49,6 +49,7 @@ macro_rules! columns_of {
 }
 
 columns_of! {
+    models::ClaimStatus,
     models::NativeTokenType,
     models::RequiredUserInfo,
     models::TransactionStatus,

@@ -73,6 +73,9 @@ pub struct NewTokenMetadata<'a> {
 /// # Errors
 /// Database faults.
 pub fn list_for(conn: &mut PgConnection, tenant: TenantId, tokens: &[Uuid]) -> Result<Vec<TokenMetadata>> {
+    if tokens.is_empty() {
+        return Ok(Vec::new());
+    }
     Ok(token_metadata::table
         .filter(token_metadata::tenant_id.eq(tenant.uuid()))
         .filter(token_metadata::token_id.eq_any(tokens))

@@ -6,7 +6,8 @@ use bigdecimal::BigDecimal;
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use super::schema::token_units;
+use super::schema::{token_units, tokens};
+use super::tokens::Token;
 use super::unique;
 use crate::domain::amount::{AmountError, Units};
 use crate::domain::ids::{CampaignId, TenantId, TokenUnitId};
@@ -79,26 +80,30 @@ const MEANINGS: [super::Meaning; 2] = [
     }),
 ];
 
-/// Token units by campaign, in the order in which they were added.
+/// Token units by campaign, in the order in which they were added, and their tokens by id: one statement.
 ///
 /// # Errors
 /// Database faults; 500 for an amount that is none.
-pub fn list_for_campaigns(
+pub fn list_with_tokens_for_campaigns(
     conn: &mut PgConnection,
     tenant: TenantId,
     campaigns: &[Uuid],
-) -> Result<HashMap<Uuid, Vec<TokenUnit>>> {
-    let rows: Vec<(Uuid, Row)> = token_units::table
+) -> Result<(HashMap<Uuid, Vec<TokenUnit>>, HashMap<Uuid, Token>)> {
+    let of_unit = tokens::tenant_id.eq(token_units::tenant_id).and(tokens::id.eq(token_units::token_id));
+    let rows: Vec<(Uuid, Row, Token)> = token_units::table
+        .inner_join(tokens::table.on(of_unit))
         .filter(token_units::tenant_id.eq(tenant.uuid()))
         .filter(token_units::campaign_id.eq_any(campaigns))
         .order(token_units::position)
-        .select((token_units::campaign_id.assume_not_null(), Row::as_select()))
+        .select((token_units::campaign_id.assume_not_null(), Row::as_select(), Token::as_select()))
         .load(conn)?;
     let mut units: HashMap<Uuid, Vec<TokenUnit>> = HashMap::new();
-    for (campaign, row) in rows {
+    let mut tokens = HashMap::new();
+    for (campaign, row, token) in rows {
         units.entry(campaign).or_default().push(row.try_into().map_err(Error::internal)?);
+        tokens.insert(token.id, token);
     }
-    Ok(units)
+    Ok((units, tokens))
 }
 
 /// Adds a token unit behind the others of a campaign.

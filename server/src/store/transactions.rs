@@ -257,14 +257,19 @@ pub fn get(conn: &mut PgConnection, tenant: TenantId, id: TransactionId) -> Resu
     find(conn, tenant, id)?.ok_or_else(|| Error::not_found("transaction"))
 }
 
-/// The transactions that one process caused (a claim, for example), in the order in which they were made.
+/// The transactions that some processes caused (claims, for example), in the order in which they were
+/// made, in one statement.
 ///
 /// # Errors
 /// Database faults.
-pub fn list_by_process(conn: &mut PgConnection, tenant: TenantId, process_id: &str) -> Result<Vec<Transaction>> {
+pub fn list_by_processes(
+    conn: &mut PgConnection,
+    tenant: TenantId,
+    process_ids: &[String],
+) -> Result<Vec<Transaction>> {
     joined!()
         .filter(transactions::tenant_id.eq(tenant.uuid()))
-        .filter(transactions::trigger_process_id.eq(process_id))
+        .filter(transactions::trigger_process_id.eq_any(process_ids))
         .order((transactions::created_at, transactions::id))
         .load::<Joined>(conn)?
         .into_iter()

@@ -6,11 +6,11 @@ use diesel::result::Error as DieselError;
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::accounts::{self, Account, Owner};
-use super::schema::{user_identities, users};
+use super::accounts::{self, Account, Owner, OwnerType};
+use super::schema::{accounts as account_rows, user_identities, users};
 use super::unique::{Meaning, unique};
 use crate::domain::ids::{TenantId, UserId};
-use crate::domain::users::{Email, UserChange, UserCriteria};
+use crate::domain::users::{Email, UserChange, UserCriteria, UserKey};
 use crate::error::{Error, Kind, Result};
 use crate::list::{Sort, SortFields, Window};
 
@@ -207,6 +207,59 @@ pub fn find_by_email(conn: &mut PgConnection, tenant: TenantId, email: &Email) -
 /// Database faults.
 pub fn find_by_external_id(conn: &mut PgConnection, tenant: TenantId, external_id: &str) -> Result<Option<User>> {
     first(conn, of(tenant).filter(users::external_id.eq(external_id)))
+}
+
+/// The users with their accounts.
+macro_rules! with_accounts {
+    ($tenant:expr) => {
+        users::table
+            .inner_join(
+                account_rows::table.on(account_rows::tenant_id
+                    .eq(users::tenant_id)
+                    .and(account_rows::owner_type.eq(OwnerType::User.to_string()))
+                    .and(account_rows::owner_id.eq(users::id.nullable()))),
+            )
+            .filter(users::tenant_id.eq($tenant.uuid()))
+            .select((User::as_select(), Account::as_select()))
+    };
+}
+
+/// A user with his account, in one statement.
+///
+/// # Errors
+/// Database faults.
+pub fn find_with_account(conn: &mut PgConnection, tenant: TenantId, id: UserId) -> Result<Option<(User, Account)>> {
+    Ok(with_accounts!(tenant).filter(users::id.eq(id.uuid())).first(conn).optional()?)
+}
+
+/// The user that a text means, with his account, in one statement: the one with this e-mail, else the
+/// one with this external id, else the one with this id.
+///
+/// # Errors
+/// Database faults.
+pub fn find_by_key(conn: &mut PgConnection, tenant: TenantId, key: &UserKey) -> Result<Option<(User, Account)>> {
+    let email = key.email.as_ref().map(Email::as_str);
+    let meant: Vec<(User, Account)> = with_accounts!(tenant)
+        .filter(
+            users::email
+                .eq(email)
+                .or(users::external_id.eq(&key.external_id))
+                .or(users::id.nullable().eq(key.id.map(UserId::uuid))),
+        )
+        .load(conn)?;
+    Ok(meant.into_iter().min_by_key(|(user, _)| {
+        let by_email = email.is_some() && user.email.as_deref() == email;
+        let by_external_id = user.external_id.as_deref() == Some(&key.external_id);
+        (!by_email, !by_external_id)
+    }))
+}
+
+/// Users by id with their accounts, in no order, in one statement; unknown ids are left out.
+///
+/// # Errors
+/// Database faults.
+pub fn list_with_accounts(conn: &mut PgConnection, tenant: TenantId, ids: &[Uuid]) -> Result<Vec<(User, Account)>> {
+    Ok(with_accounts!(tenant).filter(users::id.eq_any(ids)).load(conn)?)
 }
 
 /// The user that a person of an identity provider is.

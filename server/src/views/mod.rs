@@ -4,6 +4,7 @@ pub mod admins;
 pub mod api_keys;
 pub mod balances;
 pub mod businesses;
+pub mod campaign_claims;
 pub mod campaign_triggers;
 pub mod campaigns;
 pub mod tenants;

@@ -8,6 +8,7 @@ mod auth;
 mod balances;
 mod business_types;
 mod businesses;
+mod campaign_claims;
 mod campaign_engagements;
 mod campaign_tags;
 mod campaign_tokens;

@@ -57,6 +57,9 @@ pub fn post(
     ids: &dyn IdSource,
     now: DateTime<Utc>,
 ) -> Result<Vec<Transaction>> {
+    if movements.is_empty() {
+        return Ok(Vec::new());
+    }
     let issuance = account_store::issuance(tenant);
     let facts = Facts::load(conn, tenant, movements)?;
     let mut numbers = Numbers::lock(conn, tenant, movements, &facts)?;
