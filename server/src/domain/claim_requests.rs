@@ -184,8 +184,8 @@ mod tests {
             (Role::Admin, Claimant::Nobody, None),
         ] {
             let request = ClaimRequest::parse(role, Some(OWN), &body(json!({})), false).unwrap();
-            assert_eq!((request.claimant, request.business), (claimant, business), "{role:?}");
             assert_eq!((request.multiplier, request.location()), (1.0, None));
+            assert_eq!((request.claimant, request.business), (claimant, business), "{role:?}");
         }
     }
 

@@ -1,6 +1,6 @@
 //! Status levels of users, and the tokens that count for them.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use diesel::dsl::{count_star, max};
 use diesel::prelude::*;

@@ -156,7 +156,7 @@ fn what_is_posted_together_happens_together() {
     assert_eq!(server.number("SELECT count(*) AS n FROM transactions"), 4);
     let id = TenantId::parse(&tenant.id).unwrap();
     let of_claim = store::tx(&server.services.pool, "test", Access::Read, |conn| {
-        store::transactions::list_by_process(conn, id, "claim")
+        store::transactions::list_by_processes(conn, id, &["claim".to_owned()])
     });
     assert_eq!(of_claim.unwrap().len(), 4);
     assert!(post(&tenant, &[]).unwrap().is_empty());

@@ -55,7 +55,7 @@ impl Call {
 
     pub fn send(self) -> Answer {
         let mut request =
-            ureq::http::Request::builder().method(self.method.as_str()).uri(format!("{}{}", self.base, self.path));
+            http::Request::builder().method(self.method.as_str()).uri(format!("{}{}", self.base, self.path));
         for (name, value) in &self.headers {
             request = request.header(name, value);
         }
@@ -110,7 +110,7 @@ fn contract() -> &'static (Arc<Contract>, Validator) {
 /// An answer.
 pub struct Answer {
     pub status: u16,
-    pub headers: ureq::http::HeaderMap,
+    pub headers: http::HeaderMap,
     pub json: Value,
     pub bytes: Vec<u8>,
     call: String,

@@ -12,7 +12,16 @@ use pers_server::store::migrations;
 /// make databases), else a cluster of the test run's own, which goes away with it.
 fn admin_url() -> &'static str {
     static URL: OnceLock<String> = OnceLock::new();
-    URL.get_or_init(|| std::env::var("PERS_TEST_DATABASE_URL").unwrap())
+    URL.get_or_init(|| {
+        if let Ok(url) = std::env::var("PERS_TEST_DATABASE_URL") {
+            return url;
+        }
+        let cluster = Cluster::start(&Options { ephemeral: true, ..Options::default() }).unwrap();
+        let url = cluster.url().to_owned();
+        // Kept for the life of the process; its watcher removes it when we are gone.
+        std::mem::forget(cluster);
+        url
+    })
 }
 
 fn url_of(name: &str) -> String {

@@ -7,7 +7,7 @@ mod ledger;
 mod server;
 mod world;
 
-pub use client::{Answer, Call};
+pub use client::Call;
 pub use clock::TestClock;
 pub use server::TestServer;
 pub use world::{Session, Tenant};
