@@ -29,7 +29,7 @@ pub mod well_known;
 pub use crate::list::ListQuery;
 
 /// The value of a field that a body may leave out or send as null: both mean that there is none.
-pub(crate) const fn given<T>(field: &Option<Nullable<T>>) -> Option<&T> {
+const fn given<T>(field: &Option<Nullable<T>>) -> Option<&T> {
     match field {
         Some(Nullable::Present(value)) => Some(value),
         Some(Nullable::Null) | None => None,

@@ -52,7 +52,12 @@ fn an_engaged_business_shows_its_class() {
     let server = TestServer::start();
     let tenant = server.tenant("Coffee Club");
     let campaign = new_campaign(&tenant, "Summer");
-    let class = tenant.admin_post("/businesses/types", json!({"name": "Café"})).ok(201);
+    let class = tenant
+        .admin_post(
+            "/businesses/types",
+            json!({"name": "Café", "description": "Coffee", "code": "CAFE", "iconUrl": "https://example.com/i.png"}),
+        )
+        .ok(201);
     let body = json!({"email": "a@example.com", "displayName": "a", "businessTypeId": class["id"]});
     let business = tenant.admin_post("/businesses", body).ok(201);
     let full = engage(&tenant, &campaign, json!({"businessIds": [business["id"]]}));
@@ -189,7 +194,11 @@ fn an_ended_engagement_is_gone() {
     assert_eq!(left["businessEngagements"], json!([full["businessEngagements"][1]]));
     assert_eq!(read(&tenant, &campaign), left);
     tenant.admin_delete(&path).refused(404, "ENGAGEMENT_NOT_FOUND");
-    assert_eq!(engaged(&engage(&tenant, &campaign, json!({"businessIds": [a["id"]]}))), ["b", "a"], "and can begin anew");
+    assert_eq!(
+        engaged(&engage(&tenant, &campaign, json!({"businessIds": [a["id"]]}))),
+        ["b", "a"],
+        "and can begin anew"
+    );
 }
 
 #[test]

@@ -10,8 +10,7 @@ fn tags_are_kept_once_and_shown_sorted() {
     let server = TestServer::start();
     let tenant = server.tenant("Coffee Club");
     let made = new_campaign(&tenant, "Summer");
-    for (tag, expected) in
-        [("hot", json!(["hot"])), ("cold", json!(["cold", "hot"])), ("hot", json!(["cold", "hot"]))]
+    for (tag, expected) in [("hot", json!(["hot"])), ("cold", json!(["cold", "hot"])), ("hot", json!(["cold", "hot"]))]
     {
         let tagged = tenant.admin_post(&format!("/campaigns/{}/tags/{tag}", id(&made)), json!({})).ok(201);
         assert_eq!(tagged["tags"], expected);

@@ -86,9 +86,7 @@ fn both_refuse(tenant: &Tenant<'_>, campaign: &Value, body: &Value, status: u16,
     let before = read(tenant, campaign);
     let path = format!("/campaigns/{}/tokens", id(campaign));
     let unit = id(&before["tokenUnits"][0]);
-    for call in
-        [tenant.admin_post(&path, body.clone()), tenant.admin_put(&format!("{path}/{unit}"), body.clone())]
-    {
+    for call in [tenant.admin_post(&path, body.clone()), tenant.admin_put(&format!("{path}/{unit}"), body.clone())] {
         assert_eq!(call.refused(status, code)["target"], target, "{body}");
     }
     assert_eq!(read(tenant, campaign), before, "nothing is written");
@@ -125,7 +123,11 @@ fn a_reward_names_a_metadata_entry_as_its_token_demands() {
     add(&tenant, &made, json!({"tokenId": id(&points), "amount": 1}));
     let entry_field = "/tokenMetadataIncrementalId";
     for (body, status, code) in [
-        (json!({"tokenId": id(&points), "amount": 1, "tokenMetadataIncrementalId": 1}), 422, "UNIT_METADATA_NOT_ALLOWED"),
+        (
+            json!({"tokenId": id(&points), "amount": 1, "tokenMetadataIncrementalId": 1}),
+            422,
+            "UNIT_METADATA_NOT_ALLOWED",
+        ),
         (json!({"tokenId": id(&voucher), "amount": 1}), 422, "UNIT_METADATA_REQUIRED"),
         (
             json!({"tokenId": id(&voucher), "amount": 1, "tokenMetadataIncrementalId": entry + 1}),

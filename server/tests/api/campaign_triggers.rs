@@ -103,8 +103,7 @@ fn a_change_replaces_the_limits_for_every_campaign_and_keeps_the_conditions() {
     let server = TestServer::start();
     let tenant = server.tenant("Coffee Club");
     let made = new_trigger(&tenant, full_trigger());
-    let conditions =
-        add_condition(&tenant, &made, json!({"type": "EXISTS", "field": "receipt"}))["conditions"].clone();
+    let conditions = add_condition(&tenant, &made, json!({"type": "EXISTS", "field": "receipt"}))["conditions"].clone();
     let campaigns = [new_campaign(&tenant, "a"), new_campaign(&tenant, "b")];
     for campaign in &campaigns {
         assign(&tenant, campaign, &made);
