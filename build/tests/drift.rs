@@ -282,8 +282,13 @@ fn check(mutation: impl FnOnce(&mut Document)) -> Vec<Problem> {
         "cargo failed otherwise than by a compile error:\n{}",
         String::from_utf8_lossy(&output.stderr)
     );
-    eprintln!("{:.1} s", start.elapsed().as_secs_f64());
+    show_time(start.elapsed());
     problems
+}
+
+#[expect(clippy::print_stderr, reason = "`make drift` shows what each mutation takes")]
+fn show_time(elapsed: std::time::Duration) {
+    eprintln!("{:.1} s", elapsed.as_secs_f64());
 }
 
 /// The contract's path in the workspace.

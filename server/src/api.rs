@@ -62,9 +62,7 @@ impl Api<RequestContext> for Server {
         &self,
         context: &RequestContext,
     ) -> Result<AdminsControllerGetAdminsResponse, ApiError> {
-        self.run(context, move |call| admins::get_admins(call))
-            .await
-            .map(AdminsControllerGetAdminsResponse::AdminsListed)
+        self.run(context, admins::get_admins).await.map(AdminsControllerGetAdminsResponse::AdminsListed)
     }
 
     async fn admins_controller_set_admin_tenant(
@@ -138,7 +136,7 @@ impl Api<RequestContext> for Server {
         &self,
         context: &RequestContext,
     ) -> Result<BusinessTypesControllerGetAllBusinessTypesResponse, ApiError> {
-        self.run(context, move |call| business_types::get_all_business_types(call))
+        self.run(context, business_types::get_all_business_types)
             .await
             .map(BusinessTypesControllerGetAllBusinessTypesResponse::BusinessTypesListed)
     }
@@ -194,7 +192,7 @@ impl Api<RequestContext> for Server {
         &self,
         context: &RequestContext,
     ) -> Result<BusinessesControllerGetCurrentBusinessResponse, ApiError> {
-        self.run(context, move |call| businesses::get_current_business(call))
+        self.run(context, businesses::get_current_business)
             .await
             .map(BusinessesControllerGetCurrentBusinessResponse::BusinessFound)
     }
@@ -329,7 +327,7 @@ impl Api<RequestContext> for Server {
         &self,
         context: &RequestContext,
     ) -> Result<CampaignTagsControllerGetAllUniqueTagsResponse, ApiError> {
-        self.run(context, move |call| campaign_tags::get_all_unique_tags(call))
+        self.run(context, campaign_tags::get_all_unique_tags)
             .await
             .map(CampaignTagsControllerGetAllUniqueTagsResponse::TagsListed)
     }
@@ -414,7 +412,7 @@ impl Api<RequestContext> for Server {
         &self,
         context: &RequestContext,
     ) -> Result<CampaignTriggersControllerGetAllTriggersResponse, ApiError> {
-        self.run(context, move |call| campaign_triggers::get_all_triggers(call))
+        self.run(context, campaign_triggers::get_all_triggers)
             .await
             .map(CampaignTriggersControllerGetAllTriggersResponse::TriggersListed)
     }
@@ -1056,9 +1054,7 @@ impl Api<RequestContext> for Server {
         &self,
         context: &RequestContext,
     ) -> Result<UsersControllerGetCurrentUserResponse, ApiError> {
-        self.run(context, move |call| users::get_current_user(call))
-            .await
-            .map(UsersControllerGetCurrentUserResponse::UserFound)
+        self.run(context, users::get_current_user).await.map(UsersControllerGetCurrentUserResponse::UserFound)
     }
 
     async fn users_controller_get_user_info(
@@ -1075,7 +1071,7 @@ impl Api<RequestContext> for Server {
         &self,
         context: &RequestContext,
     ) -> Result<UsersControllerGetUserStatusTypesResponse, ApiError> {
-        self.run(context, move |call| users::get_user_status_types(call))
+        self.run(context, users::get_user_status_types)
             .await
             .map(UsersControllerGetUserStatusTypesResponse::StatusTypesListed)
     }
@@ -1140,8 +1136,6 @@ impl Api<RequestContext> for Server {
         &self,
         context: &RequestContext,
     ) -> Result<WellKnownControllerGetJwksResponse, ApiError> {
-        self.run(context, move |call| well_known::get_jwks(call))
-            .await
-            .map(WellKnownControllerGetJwksResponse::KeysFound)
+        self.run(context, well_known::get_jwks).await.map(WellKnownControllerGetJwksResponse::KeysFound)
     }
 }

@@ -2,6 +2,8 @@
 //!
 //! Some tests need a server process that can be killed: they run this test program again with only the "test"
 //! [`holder`], which starts a cluster, says where it is, and holds it until its input ends.
+#![cfg(test)]
+#![expect(clippy::print_stderr, clippy::print_stdout, reason = "a holder tells its parent; a skipped test says why")]
 
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader, Write};

@@ -85,10 +85,13 @@ pub fn verify_development(keys: &KeyRing, tenant: TenantId, token: &str, now: Da
     })
 }
 
+/// A key set and when it came.
+type Fetched = (Instant, Arc<JwkSet>);
+
 /// Fetches and keeps the key sets of providers that publish theirs by URL.
 #[derive(Clone, Debug, Default)]
 pub struct JwksCache {
-    sets: Arc<RwLock<HashMap<String, (Instant, Arc<JwkSet>)>>>,
+    sets: Arc<RwLock<HashMap<String, Fetched>>>,
 }
 
 impl JwksCache {

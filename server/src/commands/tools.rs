@@ -116,7 +116,7 @@ pub fn dev_token(config: &Config, request: &DevToken) -> Result<(), CommandError
 pub fn verify_ledger(config: &Config) -> Result<bool, CommandError> {
     with_database(config, |url| {
         let pool = Pool::open(url, CONNECTIONS);
-        let report = store::tx(&pool, "ledger.verify", Access::Read, |conn| store::ledger::verify(conn))?;
+        let report = store::tx(&pool, "ledger.verify", Access::Read, store::ledger::verify)?;
         say(&report.to_string());
         Ok(report.is_clean())
     })

@@ -17,7 +17,7 @@ pub fn live() -> Value {
 /// 503 `DATABASE_UNAVAILABLE` or `MIGRATIONS_PENDING`.
 pub fn ready(services: &Services) -> Result<Value> {
     let known = store::migrations::known()?;
-    let applied = store::tx(&services.pool, "control.ready", Access::Read, |conn| store::migrations::applied(conn))?;
+    let applied = store::tx(&services.pool, "control.ready", Access::Read, store::migrations::applied)?;
     if applied < known {
         return Err(Error::unavailable("MIGRATIONS_PENDING", format!("{applied} of {known} migrations applied")));
     }

@@ -618,6 +618,8 @@ fn at_business(facts: &Facts, check: impl Fn(&Engagement) -> Finding) -> Finding
 
 /// `elapsed` since the last claim against the seconds there have to be.
 fn cooldown(seconds: i64, elapsed: TimeDelta) -> Finding {
+    // A claim that came first may be decided last; less than no time cannot have passed.
+    let elapsed = elapsed.max(TimeDelta::zero());
     let required = i128::from(seconds) * 1000;
     let missing = (required - i128::from(elapsed.num_milliseconds())).max(0);
     // Rounded up: who waits as long as he is told must not come too early.
@@ -881,6 +883,13 @@ mod tests {
 
     fn failed(facts: &Facts) -> Vec<&'static str> {
         explain(facts, now()).iter().filter(|check| check.passed == Some(false)).map(|check| check.code).collect()
+    }
+
+    #[test]
+    fn a_cooldown_of_zero_holds_also_for_claims_that_overtake_each_other() {
+        assert_eq!(cooldown(0, TimeDelta::milliseconds(-5)).passed, Some(true));
+        assert_eq!(cooldown(1, TimeDelta::milliseconds(-5)).passed, Some(false));
+        assert_eq!(cooldown(1, TimeDelta::seconds(1)).passed, Some(true));
     }
 
     #[test]

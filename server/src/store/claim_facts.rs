@@ -130,6 +130,9 @@ fn find_business(
     }
 }
 
+/// A user as the rules see him, and as a row.
+type Resolved = (Option<Profile>, Option<(User, Account)>);
+
 /// The user of the request, as the rules see him and as a row; the second is missing for a user who
 /// would have to be created first.
 fn find_user(
@@ -139,7 +142,7 @@ fn find_user(
     purpose: Purpose,
     new_user: UserId,
     now: DateTime<Utc>,
-) -> Result<(Option<Profile>, Option<(User, Account)>)> {
+) -> Result<Resolved> {
     let found = match &request.claimant {
         Claimant::Nobody => None,
         Claimant::Himself(id) => users::find_with_account(conn, tenant, *id)?,

@@ -80,6 +80,9 @@ const MEANINGS: [super::Meaning; 2] = [
     }),
 ];
 
+/// Token units by campaign, and tokens by id.
+pub type UnitsAndTokens = (HashMap<Uuid, Vec<TokenUnit>>, HashMap<Uuid, Token>);
+
 /// Token units by campaign, in the order in which they were added, and their tokens by id: one statement.
 ///
 /// # Errors
@@ -88,7 +91,7 @@ pub fn list_with_tokens_for_campaigns(
     conn: &mut PgConnection,
     tenant: TenantId,
     campaigns: &[Uuid],
-) -> Result<(HashMap<Uuid, Vec<TokenUnit>>, HashMap<Uuid, Token>)> {
+) -> Result<UnitsAndTokens> {
     let of_unit = tokens::tenant_id.eq(token_units::tenant_id).and(tokens::id.eq(token_units::token_id));
     let rows: Vec<(Uuid, Row, Token)> = token_units::table
         .inner_join(tokens::table.on(of_unit))

@@ -104,7 +104,7 @@ impl<'s> Program<'s> {
     /// Rows of everything that a claim writes.
     fn written(&self) -> i64 {
         self.tenant.server.number(
-            "SELECT (SELECT count(*) FROM campaign_claims) + (SELECT coalesce(sum(claims), 0) FROM campaign_participations)
+            "SELECT (SELECT count(*) FROM campaign_claims) + (SELECT coalesce(sum(claims), 0)::bigint FROM campaign_participations)
                   + (SELECT count(*) FROM transactions) + (SELECT count(*) FROM entries)
                   + (SELECT count(*) FROM balances) + (SELECT count(*) FROM users)
                   + (SELECT count(*) FROM accounts) AS n",

@@ -77,11 +77,6 @@ impl TestServer {
         self.call("DELETE", path)
     }
 
-    /// URL of the test's database.
-    pub fn database_url(&self) -> String {
-        self.database.url()
-    }
-
     /// A connection past the server, to look at rows.
     pub fn connect(&self) -> PgConnection {
         self.database.connect()

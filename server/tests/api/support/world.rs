@@ -16,7 +16,6 @@ pub struct Tenant<'s> {
     pub server: &'s TestServer,
     pub id: String,
     pub project_key: String,
-    pub testnet_key: String,
     pub system_key: String,
     pub admin: String,
 }
@@ -41,7 +40,6 @@ impl TestServer {
             server: self,
             id: text("id"),
             project_key: text("projectApiKey"),
-            testnet_key: text("testnetProjectApiKey"),
             system_key: text("projectPrivateKey"),
             admin: text("jwt"),
         }
