@@ -5,7 +5,6 @@
 //! A test takes some 20 seconds on two cores. Those in the usual run are a sample of the rest, which `make drift` runs.
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test says what went wrong by where it stops")]
-#![expect(clippy::print_stderr, reason = "the times are shown by `make drift`")]
 
 use std::collections::BTreeSet;
 use std::fs::{self, File};
