@@ -32,6 +32,8 @@ pub fn serve(config: &Config) -> Result<(), CommandError> {
     let database = Database::open(config)?;
     let app = assemble(config, database.url(), address)?;
     let platform = platform(&app, &state)?;
+    announce(config, &app, &state, address, platform.as_ref())?;
+    // Last: who waits for this file finds everything else in place.
     state.write(
         SERVER,
         &ServerState {
@@ -40,7 +42,6 @@ pub fn serve(config: &Config) -> Result<(), CommandError> {
             pid: std::process::id(),
         },
     )?;
-    announce(config, &app, &state, address, platform.as_ref())?;
     let served = runtime.block_on(async {
         let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
         let stop = async move {

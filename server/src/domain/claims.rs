@@ -1,6 +1,6 @@
 //! Claims: may this caller have this campaign's reward now, and how much of it.
 //!
-//! One table of checks, [`Refusal::ALL`] with [`Refusal::check`], is the only place where the answer
+//! One table of checks, [`Refusal::ALL`] with its `check`, is the only place where the answer
 //! is made. [`decide`] takes the first check that fails, [`explain`] lists them all; the enum's order
 //! is the order of the checks. A limit that is null is no limit; 0 allows nothing.
 

@@ -1,0 +1,231 @@
+//! The `pers` program as a person at the terminal meets it.
+#![cfg(test)]
+
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Output, Stdio};
+use std::time::{Duration, Instant};
+
+use diesel::connection::SimpleConnection;
+use diesel::{Connection, PgConnection};
+use serde_json::Value;
+
+const PERS: &str = env!("CARGO_BIN_EXE_pers");
+
+/// A directory that is removed at the end.
+struct Directory(PathBuf);
+
+impl Directory {
+    fn new(name: &str) -> Self {
+        let path = std::env::temp_dir().join(format!("pers-cli-{name}-{}", std::process::id()));
+        std::fs::create_dir_all(&path).unwrap();
+        Self(path)
+    }
+
+    fn pers(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(PERS);
+        command.args(arguments).arg("--data-dir").arg(&self.0).env_remove("PERS_TEST_DATABASE_URL");
+        command
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        self.pers(arguments).output().unwrap()
+    }
+
+    fn json(&self, name: &str) -> Value {
+        serde_json::from_slice(&std::fs::read(self.0.join(name)).unwrap()).unwrap()
+    }
+
+    /// Starts a server and waits until it says where it is.
+    fn serve(&self, arguments: &[&str]) -> Server {
+        let mut child = self
+            .pers(&["serve", "--listen", "127.0.0.1:0"])
+            .args(arguments)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let started = Instant::now();
+        let file = self.0.join("server.json");
+        let pid = child.id();
+        let ours = |path: &Path| {
+            let state: Option<Value> = std::fs::read(path).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
+            state.filter(|state| state["pid"] == pid)
+        };
+        let state = loop {
+            if let Some(state) = ours(&file) {
+                break state;
+            }
+            assert!(started.elapsed() < Duration::from_secs(120), "the server does not start");
+            assert!(child.try_wait().unwrap().is_none(), "the server has ended");
+            std::thread::yield_now();
+        };
+        Server { child, state }
+    }
+}
+
+impl Drop for Directory {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+struct Server {
+    child: Child,
+    state: Value,
+}
+
+impl Server {
+    fn database(&self) -> PgConnection {
+        PgConnection::establish(self.state["databaseUrl"].as_str().unwrap()).unwrap()
+    }
+
+    /// SIGTERM, as a service manager sends it.
+    fn stop(mut self) {
+        Command::new("kill").arg(self.child.id().to_string()).status().unwrap();
+        assert!(self.child.wait().unwrap().success());
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn error(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+#[test]
+fn the_first_claim_example_works_to_the_letter() {
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/../examples/first-claim.sh");
+    let output = Command::new("bash").args([script, PERS]).env_remove("PERS_TEST_DATABASE_URL").output().unwrap();
+    assert!(output.status.success(), "{}", error(&output));
+    assert!(error(&output).contains("claimed: 5 points"), "{}", error(&output));
+}
+
+#[test]
+fn the_demo_tenant_is_the_same_after_a_restart_and_its_keys_still_work() {
+    let directory = Directory::new("demo");
+    let first = directory.serve(&["--dev", "--seed", "demo", "--ephemeral"]);
+    let demo = directory.json("demo.json");
+    drop(first);
+    // A new cluster: the ids must not depend on the machine or the day.
+    let second = directory.serve(&["--dev", "--seed", "demo"]);
+    let again = directory.json("demo.json");
+    for id in [
+        "tenantId",
+        "campaignId",
+        "creditTokenId",
+        "userId",
+        "otherUserId",
+        "businessId",
+        "redemptionId",
+        "userAccountAddress",
+    ] {
+        assert!(demo[id].as_str().is_some_and(|text| !text.is_empty()), "{id}");
+        assert_eq!(demo[id], again[id], "{id}");
+    }
+    second.stop();
+    let third = directory.serve(&["--dev", "--seed", "demo"]);
+    let kept = directory.json("demo.json");
+    for key in
+        ["systemKey", "businessKey", "projectKey", "testnetProjectKey", "platformProjectKey", "platformSystemKey"]
+    {
+        assert_eq!(kept[key], again[key], "{key}");
+    }
+    let verified = directory.run(&["ledger", "verify"]);
+    assert!(verified.status.success(), "{}", error(&verified));
+    third.database().batch_execute("UPDATE balances SET amount = amount + 1").unwrap();
+    let verified = directory.run(&["ledger", "verify"]);
+    assert_eq!(verified.status.code(), Some(1), "{}", String::from_utf8_lossy(&verified.stdout));
+}
+
+#[test]
+fn a_second_server_on_the_same_directory_or_port_is_refused_by_name() {
+    let directory = Directory::new("twice");
+    let server = directory.serve(&[]);
+    let refused = directory.run(&["serve", "--listen", "127.0.0.1:0"]);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(error(&refused).contains("--data-dir"), "{}", error(&refused));
+    let address = server.state["baseUrl"].as_str().unwrap().trim_start_matches("http://");
+    let other = Directory::new("port");
+    let refused = other.run(&["serve", "--listen", address]);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(error(&refused).contains("--listen"), "{}", error(&refused));
+    assert!(!other.0.join("postgres").exists(), "a server that has no port starts no database");
+}
+
+#[test]
+fn what_cannot_be_meant_is_a_usage_error() {
+    let directory = Directory::new("usage");
+    for arguments in
+        [&["serve", "--seed", "demo"][..], &["serve", "--listen", "nowhere"], &["nothing"], &["serve", "--bogus"]]
+    {
+        assert_eq!(directory.run(arguments).status.code(), Some(2), "{arguments:?}");
+    }
+    let output = directory.pers(&["config"]).env("PERS_LISTN", "127.0.0.1:1").output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(error(&output).contains("PERS_LISTN"), "{}", error(&output));
+    let output = directory.pers(&["migrate"]).env("PERS_PG_BIN_DIR", "/nonexistent").output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(error(&output).contains("PERS_PG_BIN_DIR"), "{}", error(&output));
+}
+
+#[test]
+fn settings_and_contract_are_printed() {
+    let directory = Directory::new("print");
+    let output = directory.run(&["config", "--database-url", "postgres://pers:secret@db/pers"]);
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(text.contains("PERS_DATABASE_URL=postgres://pers:***@db/pers") && !text.contains("secret"), "{text}");
+    let output = directory.run(&["openapi"]);
+    assert_eq!(String::from_utf8(output.stdout).unwrap(), include_str!("../../spec/pers-2.0.7.yaml"));
+}
+
+#[test]
+fn a_seed_file_is_loaded_once_and_its_mistakes_are_named() {
+    let directory = Directory::new("seed");
+    let file = |name: &str, text: &str| {
+        let path = directory.0.join(name);
+        std::fs::write(&path, text).unwrap();
+        path.to_str().unwrap().to_owned()
+    };
+    let good = file(
+        "good.yaml",
+        "tenants:
+  - projectName: Tea Club
+    tokens:
+      - token: { contractAddress: '0x00000000000000000000000000000000000000d1', type: ERC20, decimals: 2 }
+        shown: { symbol: LEAF }
+    users:
+      - user: { email: ann@example.com }
+        balances: { LEAF: 12.5 }
+",
+    );
+    let server = directory.serve(&[]);
+    for made in ["1 of 1", "0 of 1"] {
+        let output = directory.run(&["seed", &good]);
+        assert!(output.status.success(), "{}", error(&output));
+        assert!(String::from_utf8_lossy(&output.stdout).contains(made), "{made}");
+    }
+    for (name, text, expected) in [
+        ("syntax.yaml", "tenants: [", "line"),
+        ("unknown.yaml", "tenants:\n  - projectName: X\n    tokns: []\n", "tokns"),
+        (
+            "broken.yaml",
+            "tenants:\n  - projectName: X\n    admins: [{ email: nobody, type: TENANT_ADMIN }]\n",
+            "/email",
+        ),
+        (
+            "unnamed.yaml",
+            "tenants:\n  - projectName: X\n    users: [{ user: { email: a@example.com }, balances: { NONE: 1 } }]\n",
+            "NONE",
+        ),
+    ] {
+        let output = directory.run(&["seed", &file(name, text)]);
+        assert_eq!(output.status.code(), Some(1), "{name}");
+        assert!(error(&output).contains(expected) && error(&output).contains(name), "{name}: {}", error(&output));
+    }
+    drop(server);
+}
