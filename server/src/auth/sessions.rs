@@ -108,20 +108,10 @@ fn user(
     ids: &dyn IdSource,
     now: DateTime<Utc>,
 ) -> Result<Subject> {
-    let known = match store::users::find_by_identity(conn, tenant, &proof.issuer, &proof.subject)? {
-        Some(user) => user,
-        None => {
-            let email = proof.verified_email.as_deref().and_then(Email::parse);
-            let new = NewUser::new(UserId::from(ids.next()), email.clone(), None, now);
-            // The same e-mail, vouched for by the tenant's provider, is the same person.
-            let (user, _) = match email {
-                Some(_) => store::users::find_or_insert(conn, tenant, new)?,
-                None => store::users::insert(conn, tenant, new)?,
-            };
-            store::users::link_identity(conn, tenant, &proof.issuer, &proof.subject, user.id)?;
-            user
-        }
-    };
+    // The same e-mail, vouched for by the tenant's provider, is the same person.
+    let email = proof.verified_email.as_deref().and_then(Email::parse);
+    let new = NewUser::new(UserId::from(ids.next()), email, None, now);
+    let known = store::users::ensure_by_identity(conn, tenant, &proof.issuer, &proof.subject, new)?;
     signed_in(conn, tenant, known, proof, ids, now)
 }
 

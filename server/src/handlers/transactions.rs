@@ -107,14 +107,18 @@ fn owner(identity: Identity) -> Option<Owner> {
     }
 }
 
+fn wallet_owner(identity: Identity) -> Result<Owner> {
+    owner(identity)
+        .ok_or_else(|| Error::forbidden("USER_OR_BUSINESS_REQUIRED", "This call is for users and businesses"))
+}
+
 fn mine(
     call: &mut Call<'_>,
     role: TransactionRole,
     list: &ListQuery,
 ) -> Result<models::PaginatedTransactionsResponseDto> {
     let tenant = call.tenant()?;
-    let own = owner(call.caller().person()?)
-        .ok_or_else(|| Error::forbidden("USER_OR_BUSINESS_REQUIRED", "This call is for users and businesses"))?;
+    let own = wallet_owner(call.caller().person()?)?;
     let filter = TransactionFilter {
         participants: Some(vec![own.account(tenant)]),
         role: Some(role),
@@ -224,15 +228,16 @@ fn item(
 fn sender(call: &mut Call<'_>, named: Option<&models::AccountIdentifierDto>) -> Result<Option<Account>> {
     let tenant = call.tenant()?;
     let found = named.map(|named| known(call, named)).transpose()?.flatten();
-    match owner(call.caller().person()?) {
-        None if named.is_some() && found.is_none() => Err(Error::not_found("account").at("/sender")),
-        None => Ok(found),
-        Some(own) if named.is_some() && found.map(|account| account.id) != Some(own.account(tenant)) => {
-            Err(Error::forbidden("SENDER_NOT_ALLOWED", "Only an admin or the tenant's system names another sender")
-                .at("/sender"))
-        }
-        Some(own) => store::accounts::get(call.conn, tenant, own).map(Some),
+    if ledger::names_sender(call.caller().role()) {
+        let missing = named.is_some() && found.is_none();
+        return if missing { Err(Error::not_found("account").at("/sender")) } else { Ok(found) };
     }
+    let own = wallet_owner(call.caller().person()?)?;
+    if named.is_some() && found.map(|account| account.id) != Some(own.account(tenant)) {
+        let detail = "Only an admin or the tenant's system names another sender";
+        return Err(Error::forbidden("SENDER_NOT_ALLOWED", detail).at("/sender"));
+    }
+    store::accounts::get(call.conn, tenant, own).map(Some)
 }
 
 /// Who receives: who is named, or whoever holds the key of an address that nobody has here.

@@ -54,8 +54,9 @@ pub fn get_all_users(call: &mut Call<'_>, list: &ListQuery) -> Result<models::Pa
 pub fn get_current_user(call: &mut Call<'_>) -> Result<models::UserDto> {
     let tenant = call.tenant()?;
     let id = call.caller().user()?.into();
-    let user = store::users::get(call.conn, tenant, id)?;
-    whole(call, &user)
+    let (user, account) =
+        store::users::find_with_account(call.conn, tenant, id)?.ok_or_else(|| Error::not_found("user"))?;
+    Ok(views::users::user(&user, Some(&account)))
 }
 
 /// `POST /users/info`: look a user up, by what the body says of him. For those who act for users:

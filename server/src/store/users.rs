@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use diesel::result::Error as DieselError;
+use diesel::sql_types::Text;
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -171,42 +172,12 @@ pub fn find(conn: &mut PgConnection, tenant: TenantId, id: UserId) -> Result<Opt
     first(conn, of(tenant).filter(users::id.eq(id.uuid())))
 }
 
-/// A user.
-///
-/// # Errors
-/// 404 `USER_NOT_FOUND`.
-pub fn get(conn: &mut PgConnection, tenant: TenantId, id: UserId) -> Result<User> {
-    find(conn, tenant, id)?.ok_or_else(|| Error::not_found("user"))
-}
-
-/// A user, locked until the end of the transaction against changes by others.
-///
-/// # Errors
-/// 404 `USER_NOT_FOUND`.
-pub fn lock(conn: &mut PgConnection, tenant: TenantId, id: UserId) -> Result<User> {
-    users::table
-        .find((tenant.uuid(), id.uuid()))
-        .for_no_key_update()
-        .select(User::as_select())
-        .first(conn)
-        .optional()?
-        .ok_or_else(|| Error::not_found("user"))
-}
-
 /// The user with an e-mail.
 ///
 /// # Errors
 /// Database faults.
 pub fn find_by_email(conn: &mut PgConnection, tenant: TenantId, email: &Email) -> Result<Option<User>> {
     first(conn, of(tenant).filter(users::email.eq(email.as_str())))
-}
-
-/// The user with an id of the tenant's own system.
-///
-/// # Errors
-/// Database faults.
-pub fn find_by_external_id(conn: &mut PgConnection, tenant: TenantId, external_id: &str) -> Result<Option<User>> {
-    first(conn, of(tenant).filter(users::external_id.eq(external_id)))
 }
 
 /// The users with their accounts.
@@ -262,16 +233,7 @@ pub fn list_with_accounts(conn: &mut PgConnection, tenant: TenantId, ids: &[Uuid
     Ok(with_accounts!(tenant).filter(users::id.eq_any(ids)).load(conn)?)
 }
 
-/// The user that a person of an identity provider is.
-///
-/// # Errors
-/// Database faults.
-pub fn find_by_identity(
-    conn: &mut PgConnection,
-    tenant: TenantId,
-    issuer: &str,
-    subject: &str,
-) -> Result<Option<User>> {
+fn find_by_identity(conn: &mut PgConnection, tenant: TenantId, issuer: &str, subject: &str) -> Result<Option<User>> {
     let identity = user_identities::table
         .filter(user_identities::tenant_id.eq(tenant.uuid()))
         .filter(user_identities::issuer.eq(issuer))
@@ -395,27 +357,44 @@ pub fn find_or_insert(conn: &mut PgConnection, tenant: TenantId, new: NewUser) -
     Ok((user, account))
 }
 
-/// Notes which person of an identity provider a user is. One person is one user: who is noted already stays.
+/// The user that a person of an identity provider is. Who comes for the first time is made, from `new`,
+/// or found by what `new` says of him; one person is one user, however often he comes at once.
 ///
 /// # Errors
-/// Database faults.
-pub fn link_identity(
+/// 409 when the e-mail and the external id belong to different users.
+pub fn ensure_by_identity(
     conn: &mut PgConnection,
     tenant: TenantId,
     issuer: &str,
     subject: &str,
-    user: UserId,
-) -> Result<()> {
+    new: NewUser,
+) -> Result<User> {
+    if let Some(user) = find_by_identity(conn, tenant, issuer, subject)? {
+        return Ok(user);
+    }
+    // There is no row yet that could be locked; whoever waits here finds the user of who was first.
+    diesel::sql_query("SELECT pg_advisory_xact_lock(hashtextextended($1 || ' ' || $2 || ' ' || $3, 0))")
+        .bind::<Text, _>(tenant.to_string())
+        .bind::<Text, _>(issuer)
+        .bind::<Text, _>(subject)
+        .execute(conn)?;
+    if let Some(user) = find_by_identity(conn, tenant, issuer, subject)? {
+        return Ok(user);
+    }
+    let (user, _) = if new.email.is_some() || new.external_id.is_some() {
+        find_or_insert(conn, tenant, new)?
+    } else {
+        insert(conn, tenant, new)?
+    };
     diesel::insert_into(user_identities::table)
         .values((
             user_identities::tenant_id.eq(tenant.uuid()),
             user_identities::issuer.eq(issuer),
             user_identities::subject.eq(subject),
-            user_identities::user_id.eq(user.uuid()),
+            user_identities::user_id.eq(user.id.uuid()),
         ))
-        .on_conflict_do_nothing()
         .execute(conn)?;
-    Ok(())
+    Ok(user)
 }
 
 /// Changes a user.

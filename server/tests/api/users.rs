@@ -276,20 +276,42 @@ fn the_tokens_that_count_for_a_status_type_are_replaced() {
 fn one_person_who_comes_many_times_at_once_is_one_user() {
     let server = TestServer::start();
     let tenant = TenantId::parse(&server.tenant("Coffee Club").id).unwrap();
-    let come = || {
+    for (number, email) in [(1, Some("ann@example.com")), (2, None)] {
+        let come = || {
+            let (id, now) = (server.services.ids.next(), server.services.clock.now());
+            store::tx(&server.services.pool, "test", Access::Write, |conn| {
+                let new = NewUser::new(id.into(), email.and_then(Email::parse), None, now);
+                store::users::ensure_by_identity(conn, tenant, "https://id.example.com", &format!("{email:?}"), new)
+            })
+            .map(|user| user.id)
+            .unwrap()
+        };
+        let came: BTreeSet<_> = std::thread::scope(|scope| {
+            let threads: Vec<_> = (0..16).map(|_| scope.spawn(come)).collect();
+            threads.into_iter().map(|thread| thread.join().unwrap()).collect()
+        });
+        assert_eq!(came.len(), 1, "{email:?}");
+        assert_eq!(server.number("SELECT count(*) AS n FROM users"), number);
+        assert_eq!(server.number("SELECT count(*) AS n FROM accounts WHERE owner_type = 'user'"), number);
+    }
+}
+
+#[test]
+fn one_name_that_is_made_many_times_at_once_is_one_user() {
+    let server = TestServer::start();
+    let tenant = TenantId::parse(&server.tenant("Coffee Club").id).unwrap();
+    let make = || {
         store::tx(&server.services.pool, "test", Access::Write, |conn| {
             let (id, now) = (server.services.ids.next(), server.services.clock.now());
-            let new = NewUser::new(id.into(), Email::parse("ann@example.com"), None, now);
-            store::users::find_or_insert(conn, tenant, new)
+            store::users::find_or_insert(conn, tenant, NewUser::new(id.into(), None, Some("card 17".into()), now))
         })
         .map(|(user, account)| (user.id, account.id))
         .unwrap()
     };
-    let came: BTreeSet<_> = std::thread::scope(|scope| {
-        let threads: Vec<_> = (0..16).map(|_| scope.spawn(come)).collect();
+    let made: BTreeSet<_> = std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..16).map(|_| scope.spawn(make)).collect();
         threads.into_iter().map(|thread| thread.join().unwrap()).collect()
     });
-    assert_eq!(came.len(), 1);
-    assert_eq!(server.number("SELECT count(*) AS n FROM users"), 1);
+    assert_eq!(made.len(), 1);
     assert_eq!(server.number("SELECT count(*) AS n FROM accounts WHERE owner_type = 'user'"), 1);
 }
