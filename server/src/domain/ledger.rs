@@ -31,7 +31,7 @@ pub enum Refusal {
     /// The zero address receives nothing; what goes there is burned.
     RecipientZero,
     /// The token is out of use.
-    TokenInactive,
+    TokenNotActive,
     /// Nothing would move.
     AmountZero,
     /// An ERC721 or ERC1155 movement that does not say which item.
@@ -63,7 +63,7 @@ impl Refusal {
             Self::SelfTransfer => "SELF_TRANSFER",
             Self::SenderExternal => "SENDER_EXTERNAL",
             Self::RecipientZero => "RECIPIENT_ZERO_ADDRESS",
-            Self::TokenInactive => "TOKEN_INACTIVE",
+            Self::TokenNotActive => "TOKEN_NOT_ACTIVE",
             Self::AmountZero => "AMOUNT_ZERO",
             Self::ItemRequired => "TOKEN_ITEM_REQUIRED",
             Self::ItemNotAllowed => "TOKEN_ITEM_NOT_ALLOWED",
@@ -85,7 +85,7 @@ impl Refusal {
             Self::SelfTransfer => "Sender and recipient are the same account",
             Self::SenderExternal => "The sender's address belongs to nobody here",
             Self::RecipientZero => "The zero address receives nothing; burn the tokens instead",
-            Self::TokenInactive => "The token is out of use",
+            Self::TokenNotActive => "The token is out of use",
             Self::AmountZero => "The amount is zero",
             Self::ItemRequired => "A movement of this token has to name the item",
             Self::ItemNotAllowed => "This token has no items",
@@ -104,7 +104,7 @@ impl Refusal {
         match self {
             Self::SenderRequired | Self::SenderExternal => "/sender",
             Self::RecipientRequired | Self::SelfTransfer | Self::RecipientZero => "/recipient",
-            Self::TokenInactive => "/token",
+            Self::TokenNotActive => "/token",
             Self::ItemRequired
             | Self::ItemNotAllowed
             | Self::ItemInvalid

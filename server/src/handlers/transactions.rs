@@ -202,7 +202,7 @@ fn token(call: &mut Call<'_>, named: Option<&models::TokenIdentifierDto>) -> Res
     let token = token
         .filter(|token| chain.is_none_or(|chain| chain == token.chain_id))
         .ok_or_else(|| Error::not_found("token").at("/token"))?;
-    if token.is_active { Ok(token) } else { Err(Refusal::TokenInactive.into()) }
+    if token.is_active { Ok(token) } else { Err(Refusal::TokenNotActive.into()) }
 }
 
 /// The item that a request names. An ERC1155 item is minted by its metadata entry.

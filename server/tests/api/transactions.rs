@@ -229,7 +229,7 @@ fn a_movement_that_cannot_be_is_refused_and_moves_nothing() {
             user,
             body("TRANSFER", 1.0, to_bob(json!({"token": {"tokenDbId": old["id"]}}))),
             422,
-            "TOKEN_INACTIVE",
+            "TOKEN_NOT_ACTIVE",
             Some("/token"),
         ),
         (
