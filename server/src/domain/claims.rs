@@ -15,8 +15,10 @@ use super::access::Role;
 use super::amount::{AmountError, Units};
 use super::campaigns;
 use super::ids::TokenUnitId;
+use super::ledger;
 use super::users::Profile;
 use crate::error::{Error, Kind, Result};
+use crate::limits;
 
 /// Everything that a claim is decided on. `None` for a campaign, trigger, user or business means that
 /// there is none; foreign rows are loaded as `None`. A business that the request names and that does
@@ -251,17 +253,24 @@ pub fn grant(facts: &Facts, now: DateTime<Utc>, explained: bool) -> Result<Grant
     })
 }
 
-/// `min(amount * multiplier, maxAmount)` of each token unit, refused where nothing would be left. An
-/// ERC721 item is one of a kind: its unit gives exactly one, whatever the multiplier.
-fn rewards(campaign: &Campaign, multiplier: f64) -> std::result::Result<Vec<(TokenUnitId, Units)>, AmountError> {
+/// `min(amount * multiplier, maxAmount)` of each token unit, refused where nothing would be left and
+/// where the ledger would not carry it; the error is the reason in words. An ERC721 item is one of a
+/// kind: its unit gives exactly one, whatever the multiplier.
+fn rewards(campaign: &Campaign, multiplier: f64) -> std::result::Result<Vec<(TokenUnitId, Units)>, String> {
     let amount = |unit: &TokenUnit| {
-        let scaled = unit.amount.scale(multiplier)?;
+        let scaled = unit.amount.scale(multiplier).map_err(|error| error.to_string())?;
         let amount = match unit.standard {
             NativeTokenType::Erc721 => Units::one(),
             NativeTokenType::Erc20 | NativeTokenType::Erc1155 => scaled,
         };
         let amount = unit.max_amount.clone().map_or(amount.clone(), |max| amount.min(max));
-        if amount.is_zero() { Err(AmountError::Zero) } else { Ok((unit.id, amount)) }
+        if amount.is_zero() {
+            return Err(AmountError::Zero.to_string());
+        }
+        if amount.bits() > limits::MOVEMENT_BITS {
+            return Err(ledger::Refusal::AmountTooLarge.detail().to_owned());
+        }
+        Ok((unit.id, amount))
     };
     campaign.units.iter().map(amount).collect()
 }
@@ -568,7 +577,8 @@ refusals! {
         |facts, _| match &facts.campaign {
             Some(campaign) => {
                 // The multiplier is looked at even where there is nothing to multiply.
-                let outcome = Units::one().scale(facts.multiplier).and_then(|_| rewards(campaign, facts.multiplier));
+                let scale = Units::one().scale(facts.multiplier).map_err(|error| error.to_string());
+                let outcome = scale.and_then(|_| rewards(campaign, facts.multiplier));
                 let finding = Finding { used: facts.multiplier.into(), ..Finding::of(outcome.is_ok()) };
                 match outcome {
                     Ok(_) => finding,
@@ -932,8 +942,7 @@ mod tests {
         facts.conditions_data.clear();
         facts.multiplier = 1e60;
         trigger(&mut facts).max_multiplier = Some(1e59);
-        campaign(&mut facts).units =
-            vec![TokenUnit { amount: Units::largest(), ..unit(1, NativeTokenType::Erc20, 1, None) }];
+        campaign(&mut facts).units = vec![unit(1, NativeTokenType::Erc20, 1, None)];
         let (campaign_row, trigger_row, user_row, business_row) =
             (facts.campaign.take(), facts.trigger.take(), facts.user.take(), facts.business.take());
         let engagement_row = business_row.clone().unwrap().engagement;
@@ -1144,6 +1153,9 @@ mod tests {
             (Erc20, 100, None, -1.0, None),
             (Erc20, 100, None, f64::NAN, None),
             (Erc20, 100, None, 1e80, None),
+            // Less than 2^256, but more than the 2^192 of one movement (6.2e57).
+            (Erc20, 100, None, 7e55, None),
+            (Erc20, 100, Some(150), 7e55, Some(150)),
             (Erc20, 100, Some(1), 1e80, None),
             (Erc1155, 2, None, 1.9, Some(3)),
             (Erc721, 1, None, 1.0, Some(1)),
