@@ -119,6 +119,8 @@ impl Resolver {
     /// # Errors
     /// 401 for a credential that is not accepted, 403 when they name different tenants, 503.
     pub fn resolve(&self, credentials: &Credentials, now: DateTime<Utc>) -> Result<Caller> {
+        // Signatures first: a key that is not known yet is looked up, on a connection of its own, and must
+        // not wait for one while this request holds another.
         let bearer = credentials
             .bearer
             .as_deref()
@@ -127,12 +129,26 @@ impl Resolver {
                     .map(|claims| (token, claims))
             })
             .transpose()?;
+        let api_key = credentials.api_key.as_deref().map(|key| self.read_key(key, now)).transpose()?;
         store::tx(&self.pool, "auth.resolve", Access::Write, |conn| {
             let project = credentials.project_key.as_deref().map(|key| self.project_key(conn, key)).transpose()?;
-            let api_key = credentials.api_key.as_deref().map(|key| self.api_key(conn, key, now)).transpose()?;
+            let api_key =
+                api_key.as_ref().map(|(key, claims)| api_key_owner(conn, key, claims.as_ref(), now)).transpose()?;
             let bearer = bearer.as_ref().map(|(token, claims)| self.bearer(conn, token, claims, now)).transpose()?;
             combine(project, api_key, bearer)
         })
+    }
+
+    /// Claims of a system key; none for a business's key, which is opaque.
+    fn read_key<'k>(&self, key: &'k str, now: DateTime<Utc>) -> Result<(&'k str, Option<Claims>)> {
+        if key.starts_with(BUSINESS_PREFIX) {
+            return Ok((key, None));
+        }
+        match tokens::verify(&self.keys, key, &[TokenType::System], now) {
+            Ok(claims) => Ok((key, Some(claims))),
+            Err(error) if error.kind == Kind::Unauthenticated => Err(key_invalid()),
+            Err(error) => Err(error),
+        }
     }
 
     fn project_key(&self, conn: &mut PgConnection, key: &str) -> Result<ProjectKey> {
@@ -146,23 +162,6 @@ impl Resolver {
         Ok(key)
     }
 
-    fn api_key(&self, conn: &mut PgConnection, key: &str, now: DateTime<Utc>) -> Result<Proved> {
-        if key.starts_with(BUSINESS_PREFIX) {
-            let row = live_key(conn, key, now)?;
-            let business = row.business_id.ok_or_else(key_invalid)?;
-            return Ok(Proved {
-                tenant: TenantId::from(row.tenant_id),
-                platform: Some(row.is_platform),
-                identity: Identity::Business(business),
-            });
-        }
-        let claims = tokens::verify(&self.keys, key, &[TokenType::System], now).map_err(|error| match error.kind {
-            Kind::Unauthenticated => key_invalid(),
-            _ => error,
-        })?;
-        system_key(conn, &claims, key, now)
-    }
-
     fn bearer(&self, conn: &mut PgConnection, token: &str, claims: &Claims, now: DateTime<Utc>) -> Result<Proved> {
         if claims.typ == TokenType::System {
             return system_key(conn, claims, token, now);
@@ -170,6 +169,19 @@ impl Resolver {
         self.access_tokens.insert(credentials::hash(token), Arc::new(claims.clone()));
         Ok(Proved::by_claims(claims))
     }
+}
+
+fn api_key_owner(conn: &mut PgConnection, key: &str, claims: Option<&Claims>, now: DateTime<Utc>) -> Result<Proved> {
+    if let Some(claims) = claims {
+        return system_key(conn, claims, key, now);
+    }
+    let row = live_key(conn, key, now)?;
+    let business = row.business_id.ok_or_else(key_invalid)?;
+    Ok(Proved {
+        tenant: TenantId::from(row.tenant_id),
+        platform: Some(row.is_platform),
+        identity: Identity::Business(business),
+    })
 }
 
 fn system_key(conn: &mut PgConnection, claims: &Claims, key: &str, now: DateTime<Utc>) -> Result<Proved> {
