@@ -13,6 +13,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::error::{Error, Result};
+use crate::store::signing_keys::NewKeyPair;
 use crate::store::{self, Access, Pool};
 
 /// What a key pair signs.
@@ -59,27 +60,15 @@ impl std::fmt::Debug for KeyRing {
     }
 }
 
-/// A new key pair for the database.
-pub struct NewKeyPair {
-    /// RFC 7638 thumbprint of the public half.
-    pub kid: String,
-    /// PKCS #8.
-    pub private_key: Vec<u8>,
-    /// Public half, as JWK (RFC 7517).
-    pub public_jwk: serde_json::Value,
-}
-
-impl NewKeyPair {
-    fn generate() -> Result<Self> {
-        let secret = p256::SecretKey::random(&mut rand::rngs::OsRng);
-        let private_key = secret.to_pkcs8_der().map_err(Error::internal)?.as_bytes().to_vec();
-        let mut jwk = Jwk::from_encoding_key(&EncodingKey::from_ec_der(&private_key), Algorithm::ES256)
-            .map_err(Error::internal)?;
-        let kid = jwk.thumbprint(ThumbprintHash::SHA256).map_err(Error::internal)?;
-        jwk.common.key_id = Some(kid.clone());
-        jwk.common.public_key_use = Some(PublicKeyUse::Signature);
-        Ok(Self { kid, private_key, public_jwk: serde_json::to_value(&jwk).map_err(Error::internal)? })
-    }
+fn generate() -> Result<NewKeyPair> {
+    let secret = p256::SecretKey::random(&mut rand::rngs::OsRng);
+    let private_key = secret.to_pkcs8_der().map_err(Error::internal)?.as_bytes().to_vec();
+    let mut jwk =
+        Jwk::from_encoding_key(&EncodingKey::from_ec_der(&private_key), Algorithm::ES256).map_err(Error::internal)?;
+    let kid = jwk.thumbprint(ThumbprintHash::SHA256).map_err(Error::internal)?;
+    jwk.common.key_id = Some(kid.clone());
+    jwk.common.public_key_use = Some(PublicKeyUse::Signature);
+    Ok(NewKeyPair { kid, private_key, public_jwk: serde_json::to_value(&jwk).map_err(Error::internal)? })
 }
 
 impl KeyRing {
@@ -92,7 +81,7 @@ impl KeyRing {
         store::tx(pool, "keys.open", Access::Write, |conn| {
             for purpose in [Purpose::Pers, Purpose::Development] {
                 if store::signing_keys::find_active(conn, purpose.as_str())?.is_none() {
-                    store::signing_keys::insert_first(conn, purpose.as_str(), &NewKeyPair::generate()?, now)?;
+                    store::signing_keys::insert_first(conn, purpose.as_str(), &generate()?, now)?;
                 }
                 keys.load_signer(conn, purpose)?;
             }
@@ -109,7 +98,7 @@ impl KeyRing {
     pub fn rotate(&self, purpose: Purpose, now: DateTime<Utc>) -> Result<String> {
         store::tx(&self.pool, "keys.rotate", Access::Write, |conn| {
             store::signing_keys::retire_active(conn, purpose.as_str(), now)?;
-            store::signing_keys::insert_first(conn, purpose.as_str(), &NewKeyPair::generate()?, now)?;
+            store::signing_keys::insert_first(conn, purpose.as_str(), &generate()?, now)?;
             self.load_signer(conn, purpose)
         })
     }

@@ -5,8 +5,17 @@ use diesel::prelude::*;
 use serde_json::Value;
 
 use super::schema::signing_keys;
-use crate::auth::keys::NewKeyPair;
 use crate::error::Result;
+
+/// A new key pair for the database.
+pub struct NewKeyPair {
+    /// RFC 7638 thumbprint of the public half.
+    pub kid: String,
+    /// PKCS #8.
+    pub private_key: Vec<u8>,
+    /// Public half, as JWK (RFC 7517).
+    pub public_jwk: Value,
+}
 
 /// The key pair that signs now.
 #[derive(Queryable, Selectable)]
