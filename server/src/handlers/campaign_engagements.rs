@@ -96,10 +96,13 @@ pub fn update_business_engagement_in_campaign(
     let engagement = engagement_id(business_engagement_id)?;
     only_business(&body.business_ids)?;
     let campaign = store::campaigns::lock(call.conn, tenant, id)?;
+    let engaged = store::campaign_engagements::list_for(call.conn, tenant, id)?;
+    let (own, others): (Vec<_>, Vec<_>) = engaged.iter().partition(|other| other.id == engagement.uuid());
+    if own.is_empty() {
+        return Err(Error::not_found("engagement"));
+    }
     let wanted = businesses(call, &body.business_ids)?;
-    let others = store::campaign_engagements::list_for(call.conn, tenant, id)?;
-    let others = others.iter().filter(|other| other.id != engagement.uuid());
-    check_engagement(&others.map(|other| other.business_id).collect::<Vec<_>>(), &wanted)?;
+    check_engagement(&others.iter().map(|other| other.business_id).collect::<Vec<_>>(), &wanted)?;
     for business in wanted {
         store::campaign_engagements::update(call.conn, tenant, id, engagement, &change(body, business))?;
     }
