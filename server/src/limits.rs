@@ -30,6 +30,12 @@ pub const HANDLER: Duration = Duration::from_secs(30);
 pub const CONCURRENT_REQUESTS: usize = 1024;
 /// Connections held at once; more wait in the listen queue.
 pub const CONNECTIONS: usize = 4096;
+/// Rest after a connection could not be accepted, most likely for want of file descriptors.
+pub const ACCEPT_PAUSE: Duration = Duration::from_millis(50);
+/// Time between two looks at a connection whose first bytes may become an HTTP/2 preface.
+pub const PEEK_PAUSE: Duration = Duration::from_millis(20);
+/// How long browsers may remember what a preflight said.
+pub const PREFLIGHT_AGE: Duration = Duration::from_secs(600);
 /// Time that a stopping server waits for requests under way.
 pub const DRAIN: Duration = Duration::from_secs(10);
 /// Longest wait for a database connection (503 beyond).

@@ -74,7 +74,7 @@ fn assemble(config: &Config, database_url: &str, address: SocketAddr) -> Result<
         database_url: database_url.to_owned(),
         pool_size: config.pool_size,
         settings: Settings { dev: config.dev, public_url: Some(base_url(config, address)) },
-        edge: EdgeOptions { cors_origins: config.cors_origins.clone() },
+        edge: EdgeOptions { cors_origins: config.cors_origins.clone(), ..EdgeOptions::default() },
         clock: Arc::new(SystemClock),
         ids: Arc::new(RandomIds),
     };

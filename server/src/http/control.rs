@@ -15,6 +15,11 @@ pub fn owns(path: &str) -> bool {
     path == "/_pers" || path.starts_with("/_pers/")
 }
 
+/// Whether a path asks for the state of the server, which it tells however busy it is.
+pub fn is_probe(path: &str) -> bool {
+    path.starts_with("/_pers/health/")
+}
+
 /// Methods of a control route; `None` is a 404.
 pub fn allow(path: &str) -> Option<&'static str> {
     match path {

@@ -5,15 +5,16 @@ use std::error::Error as StdError;
 use std::future::Future;
 use std::pin::pin;
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use bytes::Bytes;
 use http::header::{
-    AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, HeaderName, LINK, TRANSFER_ENCODING, WWW_AUTHENTICATE,
+    AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, EXPECT, HOST, HeaderName, LINK, RETRY_AFTER, TRANSFER_ENCODING,
+    WWW_AUTHENTICATE,
 };
 use http::request::Parts;
 use http::uri::PathAndQuery;
-use http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode, Uri};
+use http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode, Uri, Version};
 use http_body_util::{BodyExt, Empty, Full, Limited};
 use hyper::body::Incoming;
 use hyper::service::Service as HyperService;
@@ -21,8 +22,8 @@ use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use hyper_util::server::conn::auto;
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
-use tokio::net::TcpListener;
-use tokio::sync::Semaphore;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::{Semaphore, watch};
 use tower::{ServiceBuilder, service_fn};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::predicate::{Predicate, SizeAbove};
@@ -41,10 +42,27 @@ use crate::run::{Facts, RequestContext, Server};
 use self::reply::Body;
 
 /// Settings of the edge.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct EdgeOptions {
     /// Origins that browsers may call from; any when empty.
     pub cors_origins: Vec<HeaderValue>,
+    /// Requests worked on at once; more are refused with 503.
+    pub concurrent_requests: usize,
+    /// Time for the head of a request to arrive; then the connection is closed.
+    pub head_read: Duration,
+    /// Time for the body of a request to arrive (408 beyond).
+    pub body_read: Duration,
+}
+
+impl Default for EdgeOptions {
+    fn default() -> Self {
+        Self {
+            cors_origins: Vec::new(),
+            concurrent_requests: limits::CONCURRENT_REQUESTS,
+            head_read: limits::HEADER_READ,
+            body_read: limits::BODY_READ,
+        }
+    }
 }
 
 /// Everything in front of the handlers. Cheap to clone.
@@ -87,7 +105,7 @@ impl Edge {
     pub fn new(server: Server, options: EdgeOptions) -> Result<Self> {
         let validator = Arc::new(Validator::compile(&server.services().contract)?);
         let router = pers_api::server::Service::new(server.clone(), false);
-        let busy = Arc::new(Semaphore::new(limits::CONCURRENT_REQUESTS));
+        let busy = Arc::new(Semaphore::new(options.concurrent_requests));
         Ok(Self { server, router, validator, busy, options })
     }
 
@@ -96,19 +114,24 @@ impl Edge {
         let started = Instant::now();
         let now = self.server.services().clock.now();
         let (parts, body) = request.into_parts();
+        let mut body = Some(body);
         let request_id =
             context::request_id(&parts.headers).unwrap_or_else(|| self.server.services().ids.next().to_string());
         let mut trace = Trace::default();
-        let mut response = match self.busy.try_acquire() {
-            Ok(_permit) => match self.answer(&parts, body, &request_id, now, &mut trace).await {
-                Ok(response) => response,
-                Err(error) => reply::error(&error, &request_id, now),
-            },
-            Err(_) => reply::error(&Error::unavailable("SERVER_BUSY", "too many requests under way"), &request_id, now),
+        // An orchestrator that asks whether a busy server lives must not hear that it does not.
+        let permit = self.busy.try_acquire();
+        let admitted = permit.is_ok() || control::is_probe(parts.uri.path());
+        let answered = if admitted {
+            self.answer(&parts, &mut body, &request_id, now, &mut trace).await
+        } else {
+            Err(Error::unavailable("SERVER_BUSY", "too many requests under way"))
         };
-        if let Ok(value) = HeaderValue::from_str(&request_id) {
-            response.headers_mut().insert(HeaderName::from_static(context::REQUEST_ID), value);
+        drop(permit);
+        let mut response = answered.unwrap_or_else(|error| reply::error(&error, &request_id, now));
+        if let Some(unread) = body {
+            self.drain(&parts.headers, unread).await;
         }
+        note_request_id(&mut response, &request_id);
         if parts.method == Method::HEAD {
             response = without_body(response);
         }
@@ -130,7 +153,7 @@ impl Edge {
     async fn answer(
         &self,
         parts: &Parts,
-        body: Incoming,
+        body: &mut Option<Incoming>,
         request_id: &str,
         now: chrono::DateTime<chrono::Utc>,
         trace: &mut Trace,
@@ -158,9 +181,7 @@ impl Edge {
             return Ok(reply::method_not_allowed(&route.allow(), request_id, now));
         };
         trace.operation = Some(operation.id.clone());
-        // The body is taken in before anything is refused: a client that is still writing would
-        // otherwise lose the answer together with the connection.
-        let body = read_body(&parts.headers, body).await?;
+        let body = self.read_body(&parts.headers, body).await?;
         let caller = if operation.security.is_empty() {
             Caller::default()
         } else {
@@ -178,6 +199,52 @@ impl Edge {
             raw_body: body.clone(),
         };
         self.dispatch(parts, &route, operation, path, body, facts, explains).await
+    }
+
+    /// Collects a body, within its limits. One that cannot be had is left, for [`Self::drain`].
+    async fn read_body(&self, headers: &HeaderMap, body: &mut Option<Incoming>) -> Result<Bytes> {
+        let too_large = || {
+            Error::new(
+                Kind::PayloadTooLarge,
+                "BODY_TOO_LARGE",
+                format!("A request body has at most {} bytes", limits::BODY_BYTES),
+            )
+        };
+        let announced = headers.get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<usize>().ok());
+        if announced.is_some_and(|length| length > limits::BODY_BYTES) {
+            return Err(too_large());
+        }
+        let read = async {
+            let mut collected = Vec::new();
+            while let Some(incoming) = body.as_mut()
+                && let Some(frame) = incoming.frame().await
+            {
+                let frame = frame.map_err(|_| {
+                    Error::bad_request("BODY_INCOMPLETE", "The request body did not arrive as announced")
+                })?;
+                collected.extend_from_slice(frame.data_ref().map_or(&[][..], |data| data));
+                if collected.len() > limits::BODY_BYTES {
+                    return Err(too_large());
+                }
+            }
+            *body = None;
+            Ok(Bytes::from(collected))
+        };
+        tokio::time::timeout(self.options.body_read, read).await.unwrap_or_else(|_| {
+            *body = None;
+            Err(Error::new(Kind::RequestTimeout, "REQUEST_TIMEOUT", "The request body did not arrive in time"))
+        })
+    }
+
+    /// Reads what is left of a body for a while, without keeping it: a client that is still writing would
+    /// lose a refusal together with the connection. One that waits for `100 Continue` is not writing.
+    async fn drain(&self, headers: &HeaderMap, body: Incoming) {
+        if headers.contains_key(EXPECT) {
+            return;
+        }
+        let mut limited = Limited::new(body, limits::DRAINED_BYTES);
+        let read = async { while let Some(Ok(_)) = limited.frame().await {} };
+        let _ = tokio::time::timeout(self.options.body_read, read).await;
     }
 
     #[expect(clippy::too_many_arguments, reason = "the parts of one request, taken apart a line above")]
@@ -231,7 +298,9 @@ impl Edge {
             .layer(CatchPanicLayer::custom(move |_| {
                 // The panic hook has logged where; the client gets the same shape as ever.
                 let id = services.ids.next().to_string();
-                reply::error(&Error::internal("panic while answering"), &id, services.clock.now())
+                let mut response = reply::error(&Error::internal("panic while answering"), &id, services.clock.now());
+                note_request_id(&mut response, &id);
+                response
             }))
             .service(service_fn(move |request: Request<Incoming>| {
                 let edge = self.clone();
@@ -262,14 +331,20 @@ impl Edge {
                 HeaderName::from_static("x-total-count"),
                 HeaderName::from_static("idempotency-replayed"),
                 LINK,
+                RETRY_AFTER,
                 WWW_AUTHENTICATE,
             ])
-            .max_age(std::time::Duration::from_secs(600))
+            .max_age(limits::PREFLIGHT_AGE)
     }
 }
 
-/// Limits on the head of a request that hyper does not know.
+/// What is wrong with the head of a request that hyper does not look at.
 fn check_head(parts: &Parts) -> Result<()> {
+    // RFC 9112, 3.2. In HTTP/2 the authority is part of the target.
+    let hosts = parts.headers.get_all(HOST).iter().count();
+    if hosts > 1 || (hosts == 0 && parts.version == Version::HTTP_11) {
+        return Err(Error::bad_request("HOST_INVALID", "The request needs one Host header field").at("header/host"));
+    }
     let uri = parts.uri.path_and_query().map_or(0, |text| text.as_str().len());
     if uri > limits::URI_BYTES {
         return Err(Error::bad_request("URI_TOO_LONG", "The path and query are too long"));
@@ -285,6 +360,12 @@ fn check_head(parts: &Parts) -> Result<()> {
     Ok(())
 }
 
+fn note_request_id(response: &mut Response<Body>, id: &str) {
+    if let Ok(value) = HeaderValue::from_str(id) {
+        response.headers_mut().insert(HeaderName::from_static(context::REQUEST_ID), value);
+    }
+}
+
 /// Every operation answers with and without the version in front.
 fn without_version(path: &str) -> &str {
     match path.strip_prefix("/v2") {
@@ -292,45 +373,6 @@ fn without_version(path: &str) -> &str {
         Some(rest) if rest.starts_with('/') => rest,
         _ => path,
     }
-}
-
-/// Collects a body, within its limits. One that is too large is read on for a while without being kept,
-/// so that its sender gets to see the refusal.
-async fn read_body(headers: &HeaderMap, body: Incoming) -> Result<Bytes> {
-    let too_large = || {
-        Error::new(
-            Kind::PayloadTooLarge,
-            "BODY_TOO_LARGE",
-            format!("A request body has at most {} bytes", limits::BODY_BYTES),
-        )
-    };
-    let announced = headers.get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<usize>().ok());
-    let read = async {
-        if announced.is_some_and(|length| length > limits::BODY_BYTES) {
-            drain(body).await;
-            return Err(too_large());
-        }
-        let mut body = body;
-        let mut collected = Vec::new();
-        while let Some(frame) = body.frame().await {
-            let frame = frame
-                .map_err(|_| Error::bad_request("BODY_INCOMPLETE", "The request body did not arrive as announced"))?;
-            collected.extend_from_slice(frame.data_ref().map_or(&[][..], |data| data));
-            if collected.len() > limits::BODY_BYTES {
-                drain(body).await;
-                return Err(too_large());
-            }
-        }
-        Ok(Bytes::from(collected))
-    };
-    tokio::time::timeout(limits::BODY_READ, read).await.unwrap_or_else(|_| {
-        Err(Error::new(Kind::RequestTimeout, "REQUEST_TIMEOUT", "The request body did not arrive in time"))
-    })
-}
-
-async fn drain(body: Incoming) {
-    let mut limited = Limited::new(body, limits::DRAINED_BYTES);
-    while let Some(Ok(_)) = limited.frame().await {}
 }
 
 /// The request as the generated router shall see it: no version in the path, defaults in query and body.
@@ -363,22 +405,42 @@ fn without_body(response: Response<Body>) -> Response<Body> {
     Response::from_parts(parts, Empty::new().boxed())
 }
 
+/// Waits until a connection's first bytes show which version of HTTP it speaks. hyper would wait for them
+/// without a limit, and so keep a place among `limits::CONNECTIONS` for somebody who never asks.
+async fn has_spoken(stream: &TcpStream) -> bool {
+    const HTTP2: &[u8] = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
+    let mut first = [0; HTTP2.len()];
+    loop {
+        match stream.peek(&mut first).await {
+            Ok(0) | Err(_) => return false,
+            Ok(length) if length < HTTP2.len() && first.get(..length).is_some_and(|seen| HTTP2.starts_with(seen)) => {
+                tokio::time::sleep(limits::PEEK_PAUSE).await;
+            }
+            Ok(_) => return true,
+        }
+    }
+}
+
 /// Serves connections until `stop` resolves, then waits for requests under way, at most `limits::DRAIN`.
 ///
 /// # Errors
 /// When the listener fails for good.
 pub async fn serve(listener: TcpListener, edge: Edge, stop: impl Future<Output = ()>) -> std::io::Result<()> {
+    let head_read = edge.options.head_read;
     let service = TowerToHyperService::new(edge.layered());
     let mut builder = auto::Builder::new(TokioExecutor::new());
     builder
         .http1()
         .timer(TokioTimer::new())
-        .header_read_timeout(limits::HEADER_READ)
+        .header_read_timeout(head_read)
+        // A client may end its side of the connection as soon as it has asked.
+        .half_close(true)
         .max_headers(limits::HEADER_FIELDS)
         .max_buf_size(limits::CONNECTION_BUFFER);
     builder.http2().timer(TokioTimer::new()).max_header_list_size(limits::HEADER_LIST).max_concurrent_streams(128);
     let graceful = GracefulShutdown::new();
     let connections = Arc::new(Semaphore::new(limits::CONNECTIONS));
+    let (open, closing) = watch::channel(());
     let mut stop = pin!(stop);
     loop {
         let permit = tokio::select! {
@@ -391,23 +453,30 @@ pub async fn serve(listener: TcpListener, edge: Edge, stop: impl Future<Output =
                 // The peer has gone, or file descriptors are short: the next one may do better.
                 Err(error) => {
                     log::warn!("accept: {error}");
-                    tokio::task::yield_now().await;
+                    tokio::time::sleep(limits::ACCEPT_PAUSE).await;
                     continue;
                 }
             },
             () = &mut stop => break,
         };
         let _ = stream.set_nodelay(true);
-        let connection = builder.serve_connection_with_upgrades(TokioIo::new(stream), service.clone());
-        let connection = graceful.watch(connection.into_owned());
+        let (builder, service, watcher) = (builder.clone(), service.clone(), graceful.watcher());
+        let mut closing = closing.clone();
         tokio::spawn(async move {
-            if let Err(error) = connection.await {
-                log::debug!("connection: {error}");
+            let spoken = tokio::select! {
+                spoken = tokio::time::timeout(head_read, has_spoken(&stream)) => spoken == Ok(true),
+                _ = closing.changed() => false,
+            };
+            if spoken {
+                let connection = builder.serve_connection_with_upgrades(TokioIo::new(stream), service);
+                if let Err(error) = watcher.watch(connection.into_owned()).await {
+                    log::debug!("connection: {error}");
+                }
             }
             drop(permit);
         });
     }
-    drop(listener);
+    drop((listener, open));
     tokio::select! {
         () = graceful.shutdown() => {}
         () = tokio::time::sleep(limits::DRAIN) => log::warn!("requests under way were cut off"),
