@@ -1,0 +1,6 @@
+//! What holds the workspace together beyond what the compiler sees: names that agree from the contract to
+//! the handlers, arrows between the modules, sizes of files.
+
+mod naming;
+mod source;
+mod tidy;
