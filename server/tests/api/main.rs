@@ -3,6 +3,7 @@
 
 mod support;
 
+mod access;
 mod admins;
 mod auth;
 mod balances;
@@ -14,8 +15,12 @@ mod campaign_tags;
 mod campaign_tokens;
 mod campaign_triggers;
 mod campaigns;
+mod cors;
 mod edge;
 mod ledger;
+mod malformed;
+mod outage;
+mod schema;
 mod tenants;
 mod tokens;
 mod transactions;

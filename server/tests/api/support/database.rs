@@ -65,6 +65,23 @@ impl Database {
         url_of(&self.name)
     }
 
+    /// Ends every connection, as a restart of PostgreSQL does.
+    pub fn cut(&self) {
+        let name = &self.name;
+        admin(&format!("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '{name}'"));
+    }
+
+    /// Ends every connection and lets nobody in, as a database that is away.
+    pub fn go_away(&self) {
+        admin(&format!("ALTER DATABASE {} ALLOW_CONNECTIONS false", self.name));
+        self.cut();
+    }
+
+    /// Lets everybody in again.
+    pub fn come_back(&self) {
+        admin(&format!("ALTER DATABASE {} ALLOW_CONNECTIONS true", self.name));
+    }
+
     pub fn connect(&self) -> PgConnection {
         PgConnection::establish(&self.url()).unwrap()
     }

@@ -4,10 +4,12 @@ mod client;
 mod clock;
 mod database;
 mod ledger;
+mod raw;
 mod server;
 mod world;
 
-pub use client::Call;
+pub use client::{Answer, Call};
 pub use clock::TestClock;
+pub use raw::{RawAnswer, Socket};
 pub use server::TestServer;
 pub use world::{Session, Tenant};

@@ -8,6 +8,7 @@ use pers_server::services::{Services, Settings};
 use serde_json::Value;
 use tokio::runtime::Runtime;
 use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
 
 use super::client::Call;
 use super::database::Database;
@@ -23,8 +24,9 @@ pub struct TestServer {
     pub services: Services,
     pub platform_project_key: String,
     pub platform_system_key: String,
-    database: Database,
+    pub database: Database,
     stop: Option<oneshot::Sender<()>>,
+    serving: JoinHandle<std::io::Result<()>>,
 }
 
 impl TestServer {
@@ -46,10 +48,22 @@ impl TestServer {
         let listener = runtime().block_on(tokio::net::TcpListener::bind("127.0.0.1:0")).unwrap();
         let base = format!("http://{}", listener.local_addr().unwrap());
         let (stop, stopped) = oneshot::channel::<()>();
-        runtime().spawn(app.serve(listener, async {
+        let serving = runtime().spawn(app.serve(listener, async {
             let _ = stopped.await;
         }));
-        Self { base, services, platform_project_key, platform_system_key, database, stop: Some(stop) }
+        Self { base, services, platform_project_key, platform_system_key, database, stop: Some(stop), serving }
+    }
+
+    /// Asks the server to stop.
+    pub fn stop(&mut self) {
+        if let Some(stop) = self.stop.take() {
+            let _ = stop.send(());
+        }
+    }
+
+    /// Waits until the server has stopped.
+    pub fn wait(&mut self) {
+        runtime().block_on(&mut self.serving).unwrap().unwrap();
     }
 
     pub fn call(&self, method: &str, path: &str) -> Call {
@@ -100,8 +114,6 @@ impl TestServer {
 
 impl Drop for TestServer {
     fn drop(&mut self) {
-        if let Some(stop) = self.stop.take() {
-            let _ = stop.send(());
-        }
+        self.stop();
     }
 }
