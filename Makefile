@@ -1,7 +1,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run test lint advisories generate check-generated drift ci clean
+.PHONY: help run test lint advisories generate check-generated drift bench ci clean
 
 # Beside the server, tests and lints cover the generated client and its command line.
 WORKSPACE := --workspace --features pers-api/client,pers-api/cli --locked
@@ -45,6 +45,10 @@ check-generated: ## Regenerate from scratch aside and compare with generated/ by
 drift: ## Prove for every mutation of the contract that it becomes a compile error in the server
 	scripts/tools.sh system generator
 	cargo test --locked --package contract-guard --test drift -- --include-ignored --nocapture --test-threads 1
+
+bench: ## Requests per second beside pgbench with the same SQL, memory, start time; needs wrk
+	cargo build --release --locked --package pers-server
+	scripts/bench.sh
 
 ci: ## What a submitted change must pass
 	.ci/run

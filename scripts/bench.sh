@@ -69,24 +69,29 @@ SELECT * FROM users WHERE tenant_id = '$tenant' AND id = '$user';
 SELECT * FROM accounts WHERE tenant_id = '$tenant' AND owner_type = 'user' AND owner_id = '$user';
 COMMIT;
 SQL
-# What a claim writes: the participation is locked, claim, transaction, two entries and a balance are written.
-account=$(psql "$database" -Atc "SELECT id FROM accounts WHERE tenant_id = '$tenant' AND owner_type = 'user' AND owner_id = '$user'")
+# What a claim of the system does: the user is found, the participation locked, claim, transaction, two
+# entries and a balance are written. Runs after the server's claims, on the same thousand users.
 issuance=$(psql "$database" -Atc "SELECT id FROM accounts WHERE tenant_id = '$tenant' AND owner_type = 'issuance'")
 credit=$(field "$state/demo.json" creditTokenId)
 cat >"$work/claim.sql" <<SQL
+\\set n random(0, 999)
 BEGIN;
-INSERT INTO campaign_participations VALUES ('$tenant', '$campaign', '$user', 0) ON CONFLICT DO NOTHING;
-SELECT claims FROM campaign_participations WHERE tenant_id = '$tenant' AND campaign_id = '$campaign' AND user_id = '$user' FOR UPDATE;
-SELECT count(*), max(created_at) FROM campaign_claims WHERE tenant_id = '$tenant' AND campaign_id = '$campaign' AND user_id = '$user';
+SELECT u.id AS uid, a.id AS account FROM users u JOIN accounts a ON a.tenant_id = u.tenant_id AND a.owner_type = 'user' AND a.owner_id = u.id
+  WHERE u.tenant_id = '$tenant' AND u.external_id = 'card-' || :n
+\\gset
+SELECT c.*, t.* FROM campaigns c JOIN campaign_triggers t ON t.tenant_id = c.tenant_id AND t.id = c.trigger_id WHERE c.tenant_id = '$tenant' AND c.id = '$campaign';
+SELECT u.*, t.* FROM token_units u JOIN tokens t ON t.tenant_id = u.tenant_id AND t.id = u.token_id WHERE u.tenant_id = '$tenant' AND u.campaign_id = '$campaign';
+INSERT INTO campaign_participations VALUES ('$tenant', '$campaign', :'uid', 1)
+  ON CONFLICT (tenant_id, campaign_id, user_id) DO UPDATE SET claims = campaign_participations.claims + 1 RETURNING claims;
 INSERT INTO campaign_claims (tenant_id, id, campaign_id, user_id, status, multiplier, rewarded, created_at)
-  VALUES ('$tenant', gen_random_uuid(), '$campaign', '$user', 'COMPLETED', 1, true, now());
-UPDATE campaign_participations SET claims = claims + 1 WHERE tenant_id = '$tenant' AND campaign_id = '$campaign' AND user_id = '$user';
-WITH t AS (INSERT INTO transactions (tenant_id, id, token_id, transaction_type, amount, sender_account_id, recipient_account_id,
+  VALUES ('$tenant', gen_random_uuid(), '$campaign', :'uid', 'COMPLETED', 1, true, now());
+INSERT INTO transactions (tenant_id, id, token_id, transaction_type, amount, sender_account_id, recipient_account_id,
     trigger_process_type, status, created_at, updated_at)
-  VALUES ('$tenant', gen_random_uuid(), '$credit', 'MINT', 100, '$issuance', '$account', 'CAMPAIGN_SYSTEM_CLAIM', 'succeeded', now(), now()) RETURNING id)
-INSERT INTO entries SELECT '$tenant', t.id, a.account, '$credit', -1, a.delta, now()
-  FROM t, (VALUES ('$issuance'::uuid, -100), ('$account'::uuid, 100)) AS a (account, delta);
-INSERT INTO balances VALUES ('$tenant', '$account', '$credit', -1, 100)
+  VALUES ('$tenant', gen_random_uuid(), '$credit', 'MINT', 100, '$issuance', :'account', 'CAMPAIGN_SYSTEM_CLAIM', 'succeeded', now(), now())
+  RETURNING id AS movement
+\\gset
+INSERT INTO entries VALUES ('$tenant', :'movement', '$issuance', '$credit', -1, -100, now()), ('$tenant', :'movement', :'account', '$credit', -1, 100, now());
+INSERT INTO balances VALUES ('$tenant', :'account', '$credit', -1, 100)
   ON CONFLICT (tenant_id, account_id, token_id, item) DO UPDATE SET amount = balances.amount + excluded.amount;
 COMMIT;
 SQL
