@@ -81,17 +81,17 @@ SELECT u.id AS uid, a.id AS account FROM users u JOIN accounts a ON a.tenant_id 
 \\gset
 SELECT c.*, t.* FROM campaigns c JOIN campaign_triggers t ON t.tenant_id = c.tenant_id AND t.id = c.trigger_id WHERE c.tenant_id = '$tenant' AND c.id = '$campaign';
 SELECT u.*, t.* FROM token_units u JOIN tokens t ON t.tenant_id = u.tenant_id AND t.id = u.token_id WHERE u.tenant_id = '$tenant' AND u.campaign_id = '$campaign';
-INSERT INTO campaign_participations VALUES ('$tenant', '$campaign', :'uid', 1)
+INSERT INTO campaign_participations VALUES ('$tenant', '$campaign', :uid::uuid, 1)
   ON CONFLICT (tenant_id, campaign_id, user_id) DO UPDATE SET claims = campaign_participations.claims + 1 RETURNING claims;
 INSERT INTO campaign_claims (tenant_id, id, campaign_id, user_id, status, multiplier, rewarded, created_at)
-  VALUES ('$tenant', gen_random_uuid(), '$campaign', :'uid', 'COMPLETED', 1, true, now());
+  VALUES ('$tenant', gen_random_uuid(), '$campaign', :uid::uuid, 'COMPLETED', 1, true, now());
 INSERT INTO transactions (tenant_id, id, token_id, transaction_type, amount, sender_account_id, recipient_account_id,
     trigger_process_type, status, created_at, updated_at)
-  VALUES ('$tenant', gen_random_uuid(), '$credit', 'MINT', 100, '$issuance', :'account', 'CAMPAIGN_SYSTEM_CLAIM', 'succeeded', now(), now())
+  VALUES ('$tenant', gen_random_uuid(), '$credit', 'MINT', 100, '$issuance', :account::uuid, 'CAMPAIGN_SYSTEM_CLAIM', 'succeeded', now(), now())
   RETURNING id AS movement
 \\gset
-INSERT INTO entries VALUES ('$tenant', :'movement', '$issuance', '$credit', -1, -100, now()), ('$tenant', :'movement', :'account', '$credit', -1, 100, now());
-INSERT INTO balances VALUES ('$tenant', :'account', '$credit', -1, 100)
+INSERT INTO entries VALUES ('$tenant', :movement::uuid, '$issuance', '$credit', -1, -100, now()), ('$tenant', :movement::uuid, :account::uuid, '$credit', -1, 100, now());
+INSERT INTO balances VALUES ('$tenant', :account::uuid, '$credit', -1, 100)
   ON CONFLICT (tenant_id, account_id, token_id, item) DO UPDATE SET amount = balances.amount + excluded.amount;
 COMMIT;
 SQL
