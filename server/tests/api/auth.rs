@@ -207,27 +207,81 @@ fn a_published_key_verifies_a_token_and_rotation_keeps_the_old_one() {
     assert_eq!(server.get("/.well-known/jwks.json").ok(200)["keys"].as_array().unwrap().len(), 2);
 }
 
-/// A provider of the tenant's own, with an inline key set.
-fn trust(server: &TestServer, tenant: &Tenant<'_>, jwks: &Value) {
+/// A provider of the tenant's own; `column` says where its keys are.
+fn trust(server: &TestServer, tenant: &Tenant<'_>, column: &str, keys: &str) {
     server
         .execute(&format!(
-            "INSERT INTO identity_providers (tenant_id, id, issuer, audience, jwks, created_at)
-             VALUES ('{}', gen_random_uuid(), 'https://id.example.com', 'pers', '{jwks}', now())",
+            "INSERT INTO identity_providers (tenant_id, id, issuer, audience, {column}, created_at)
+             VALUES ('{}', gen_random_uuid(), 'https://id.example.com', 'pers', '{keys}', now())",
             tenant.id
         ))
         .unwrap();
+}
+
+/// A key pair of a provider: what it signs with, and what it publishes.
+fn key_pair(kid: &str) -> (EncodingKey, Value) {
+    let secret = p256::SecretKey::random(&mut rand::rngs::OsRng);
+    let der = p256::pkcs8::EncodePrivateKey::to_pkcs8_der(&secret).unwrap();
+    let key = EncodingKey::from_ec_der(der.as_bytes());
+    let mut jwk = jsonwebtoken::jwk::Jwk::from_encoding_key(&key, Algorithm::ES256).unwrap();
+    jwk.common.key_id = Some(kid.to_owned());
+    (key, json!({"keys": [jwk]}))
+}
+
+#[test]
+fn a_providers_keys_are_fetched_from_its_address_and_kept() {
+    let server = TestServer::start_with(|parts| parts.settings.dev = false);
+    let tenant = server.tenant("Coffee Club");
+    let (key, jwks) = key_pair("k1");
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    trust(&server, &tenant, "jwks_url", &format!("http://{address}/jwks.json"));
+    let fetches = std::sync::Arc::new(std::sync::atomic::AtomicUsize::new(0));
+    let counted = std::sync::Arc::clone(&fetches);
+    // Answers once and is gone: every further sign-in has to do with what was kept.
+    let provider = std::thread::spawn(move || {
+        let (mut stream, _) = listener.accept().unwrap();
+        counted.fetch_add(1, std::sync::atomic::Ordering::SeqCst);
+        let mut head = [0; 4096];
+        let _ = std::io::Read::read(&mut stream, &mut head).unwrap();
+        let body = jwks.to_string();
+        let head = format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\nconnection: close\r\n\r\n", body.len());
+        std::io::Write::write_all(&mut stream, (head + &body).as_bytes()).unwrap();
+    });
+    let end = server.services.clock.now().timestamp() + 300;
+    let claims = json!({"iss": "https://id.example.com", "aud": "pers", "sub": "s1", "exp": end});
+    let header = |kid: &str| Header { kid: Some(kid.to_owned()), ..Header::new(Algorithm::ES256) };
+    let token = encode(&header("k1"), &claims, &key).unwrap();
+    tenant.login("user", &token).ok(200);
+    provider.join().unwrap();
+    tenant.login("user", &token).ok(200);
+    let unknown = encode(&header("k2"), &claims, &key).unwrap();
+    tenant.login("user", &unknown).refused(401, "PROVIDER_TOKEN_INVALID");
+    assert_eq!(fetches.load(std::sync::atomic::Ordering::SeqCst), 1);
+    assert_eq!(server.number("SELECT count(*) AS n FROM users"), 1);
+}
+
+#[test]
+fn a_provider_that_is_away_is_an_error_of_the_outside() {
+    let server = TestServer::start_with(|parts| parts.settings.dev = false);
+    let tenant = server.tenant("Coffee Club");
+    let (key, _) = key_pair("k1");
+    let gone = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    trust(&server, &tenant, "jwks_url", &format!("http://{gone}/jwks.json"));
+    let end = server.services.clock.now().timestamp() + 300;
+    let header = Header { kid: Some("k1".to_owned()), ..Header::new(Algorithm::ES256) };
+    let claims = json!({"iss": "https://id.example.com", "aud": "pers", "sub": "s1", "exp": end});
+    let refused = tenant.login("user", &encode(&header, &claims, &key).unwrap());
+    let refused = refused.refused(502, "IDENTITY_PROVIDER_UNAVAILABLE");
+    assert_eq!((&refused["category"], &refused["retryable"]), (&json!("EXTERNAL_SERVICE"), &json!(true)));
 }
 
 #[test]
 fn a_tenants_own_provider_is_trusted_by_issuer_audience_and_key() {
     let server = TestServer::start_with(|parts| parts.settings.dev = false);
     let tenant = server.tenant("Coffee Club");
-    let secret = p256::SecretKey::random(&mut rand::rngs::OsRng);
-    let der = p256::pkcs8::EncodePrivateKey::to_pkcs8_der(&secret).unwrap();
-    let key = EncodingKey::from_ec_der(der.as_bytes());
-    let mut jwk = jsonwebtoken::jwk::Jwk::from_encoding_key(&key, Algorithm::ES256).unwrap();
-    jwk.common.key_id = Some("k1".to_owned());
-    trust(&server, &tenant, &json!({"keys": [jwk]}));
+    let (key, jwks) = key_pair("k1");
+    trust(&server, &tenant, "jwks", &jwks.to_string());
     let end = server.services.clock.now().timestamp() + 300;
     let sign = |header: &Header, claims: Value, key: &EncodingKey| encode(header, &claims, key).unwrap();
     let header = Header { kid: Some("k1".to_owned()), ..Header::new(Algorithm::ES256) };

@@ -15,6 +15,7 @@ mod campaign_tags;
 mod campaign_tokens;
 mod campaign_triggers;
 mod campaigns;
+mod client;
 mod cors;
 mod edge;
 mod ledger;
