@@ -27,7 +27,8 @@ pub struct Proof {
     pub issuer: String,
     /// The person, unique at the issuer.
     pub subject: String,
-    /// E-mail, if the issuer does not say that it is unverified.
+    /// E-mail, if the issuer says that it has been verified (`email_verified`, OpenID Connect Core 5.1). An
+    /// issuer that is silent may let anybody write any e-mail, an admin's too.
     pub verified_email: Option<String>,
     /// Address of the key the person signs transactions with.
     pub signing_address: Option<String>,
@@ -191,7 +192,7 @@ pub fn verify(provider: &IdentityProvider, cache: &JwksCache, token: &str, now: 
     Ok(Proof {
         issuer: claims.iss,
         subject: claims.sub,
-        verified_email: claims.email.filter(|_| claims.email_verified != Some(false)),
+        verified_email: claims.email.filter(|_| claims.email_verified == Some(true)),
         signing_address: claims.signing_address,
     })
 }
