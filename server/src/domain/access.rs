@@ -45,6 +45,22 @@ impl Role {
         self.is_admin()
     }
 
+    /// Whether a row that is on or off may be seen at all: one that is off is not found by others.
+    pub const fn sees(self, is_active: bool) -> bool {
+        is_active || self.sees_inactive()
+    }
+
+    /// Whether the caller may look a user up by what he knows of him.
+    ///
+    /// # Errors
+    /// 403 `USER_LOOKUP_NOT_ALLOWED`.
+    pub fn check_looks_up_users(self) -> Result<()> {
+        if self.acts_for_others() {
+            return Ok(());
+        }
+        Err(Error::forbidden("USER_LOOKUP_NOT_ALLOWED", "This call is for admins, businesses and the system"))
+    }
+
     /// The `active` that counts in a list: what was asked for, or active rows only.
     pub const fn active_filter(self, asked: Option<bool>) -> Option<bool> {
         if self.sees_inactive() { asked } else { Some(true) }
@@ -108,6 +124,8 @@ mod tests {
         ] {
             assert_eq!(role.is_admin(), admin, "{role:?}");
             assert_eq!(role.sees_inactive(), admin, "{role:?}");
+            assert_eq!((role.sees(true), role.sees(false)), (true, admin), "{role:?}");
+            assert_eq!(role.check_looks_up_users().is_ok(), for_others, "{role:?}");
             assert_eq!(role.acts_for_others(), for_others, "{role:?}");
             assert_eq!(role.creates_unknown_users(), creates_users, "{role:?}");
         }

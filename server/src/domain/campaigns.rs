@@ -3,7 +3,6 @@
 use chrono::{DateTime, SubsecRound, Utc};
 use uuid::Uuid;
 
-use super::access::Role;
 use crate::error::{Error, Result};
 
 /// Whether a period ends after it starts; one without an end or a start is always good.
@@ -33,11 +32,6 @@ pub fn period(
 /// The refusal of a period that does not end after its start; the database's own check says it too.
 pub fn period_invalid() -> Error {
     Error::rule("CAMPAIGN_PERIOD_INVALID", "The campaign's endDate must lie after its startDate").at("/endDate")
-}
-
-/// Whether the caller may know of a campaign: those that are switched off are the admins' own business.
-pub const fn is_visible(is_active: bool, role: Role) -> bool {
-    is_active || role.sees_inactive()
 }
 
 /// Whether a campaign may be switched on: it needs a trigger, without which nobody could claim, and time
@@ -170,21 +164,6 @@ mod tests {
         assert!(period(Some(start), Some(later(999_999)), start).is_err());
         let found = period(Some(later(1_999_999)), Some(later(2_500_000)), start).unwrap();
         assert_eq!(found, (later(1_000_000), Some(later(2_000_000))));
-    }
-
-    #[test]
-    fn a_campaign_that_is_off_is_there_for_admins_only() {
-        for (role, seen) in [
-            (Role::Public, false),
-            (Role::User, false),
-            (Role::Business, false),
-            (Role::System, false),
-            (Role::Admin, true),
-            (Role::SuperAdmin, true),
-        ] {
-            assert!(is_visible(true, role));
-            assert_eq!(is_visible(false, role), seen, "{role:?}");
-        }
     }
 
     #[test]

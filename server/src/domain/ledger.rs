@@ -329,6 +329,19 @@ pub fn check_permission(caller: Role, kind: Web3TransactionType) -> Result<()> {
     }
 }
 
+/// Whether somebody who may only move what is his own has named nobody else: `named` is the account that
+/// he named, if he named any and it exists.
+///
+/// # Errors
+/// 403 `SENDER_NOT_ALLOWED`.
+pub fn check_own_sender(has_named: bool, named: Option<AccountId>, own: AccountId) -> Result<()> {
+    if !has_named || named == Some(own) {
+        return Ok(());
+    }
+    let detail = "Only an admin or the tenant's system names another sender";
+    Err(Error::forbidden("SENDER_NOT_ALLOWED", detail).at("/sender"))
+}
+
 /// Whether a caller may name a sender other than himself.
 pub const fn names_sender(caller: Role) -> bool {
     matches!(caller, Role::System) || caller.is_admin()
@@ -587,11 +600,26 @@ mod tests {
     }
 
     #[test]
+    fn who_moves_his_own_names_nobody_else() {
+        let own = account(1);
+        for (has_named, named, allowed) in
+            [(false, None, true), (true, Some(own), true), (true, Some(account(2)), false), (true, None, false)]
+        {
+            assert_eq!(check_own_sender(has_named, named, own).is_ok(), allowed, "{named:?}");
+        }
+    }
+
+    #[test]
     fn refusals_are_rules_with_codes_of_their_own() {
         let all = [
             Refusal::SenderRequired,
             Refusal::RecipientRequired,
             Refusal::SelfTransfer,
+            Refusal::SenderExternal,
+            Refusal::RecipientZero,
+            Refusal::TokenNotActive,
+            Refusal::ItemInvalid,
+            Refusal::ItemUnknown,
             Refusal::AmountZero,
             Refusal::ItemRequired,
             Refusal::ItemNotAllowed,

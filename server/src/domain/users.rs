@@ -46,6 +46,15 @@ impl Email {
         good.then(|| Self(text.to_ascii_lowercase()))
     }
 
+    /// Reads the member `email` of a body.
+    ///
+    /// # Errors
+    /// 400 `EMAIL_INVALID`.
+    pub fn require(text: &str) -> Result<Self> {
+        Self::parse(text)
+            .ok_or_else(|| Error::bad_request("EMAIL_INVALID", "email is not an e-mail address").at("/email"))
+    }
+
     /// The normalised address.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -218,14 +227,11 @@ impl UserChange {
     /// # Errors
     /// 400 `EMAIL_INVALID`; 400 `TEXT_INVALID` for control characters; 403 `OWN_STATUS_FIXED`.
     pub fn parse(request: UserUpdateRequestDto, by: ChangedBy) -> Result<Self> {
-        let email =
-            match request.email.as_deref() {
-                None => None,
-                Some(text) if text.trim().is_empty() => Some(None),
-                Some(text) => Some(Some(Email::parse(text).ok_or_else(|| {
-                    Error::bad_request("EMAIL_INVALID", "email is not an e-mail address").at("/email")
-                })?)),
-            };
+        let email = match request.email.as_deref() {
+            None => None,
+            Some(text) if text.trim().is_empty() => Some(None),
+            Some(text) => Some(Some(Email::require(text)?)),
+        };
         if by == ChangedBy::Himself && request.is_active == Some(false) {
             return Err(Error::forbidden("OWN_STATUS_FIXED", "Only an admin can switch an account off").at("/isActive"));
         }

@@ -16,8 +16,7 @@ use crate::{store, views};
 /// 400 `EMAIL_INVALID`, 403 `SUPER_ADMIN_REQUIRED`.
 pub fn create_admin(call: &mut Call<'_>, body: &models::AdminCreateRequestDto) -> Result<models::AdminDto> {
     let tenant = call.tenant()?;
-    let email = Email::parse(&body.email)
-        .ok_or_else(|| Error::bad_request("EMAIL_INVALID", "This is no e-mail address").at("/email"))?;
+    let email = Email::require(&body.email)?;
     let current = store::admins::find_by_email(call.conn, tenant, email.as_str())?;
     may_appoint(call.caller().role(), body.r#type, current.and_then(|admin| admin.admin_type.parse().ok()))?;
     let membership = Membership {

@@ -68,7 +68,7 @@ pub fn get_current_business(call: &mut Call<'_>) -> Result<models::BusinessDto> 
 pub fn get_by_id(call: &mut Call<'_>, id: &str) -> Result<models::BusinessDto> {
     let tenant = call.tenant()?;
     let business = store::businesses::get(call.conn, tenant, business_id(id)?)?;
-    if !business.is_active && !call.caller().role().sees_inactive() {
+    if !call.caller().role().sees(business.is_active) {
         return Err(Error::not_found("business"));
     }
     only(call, &business)
@@ -91,7 +91,7 @@ pub fn update_business(
 /// What a body says about a business.
 fn fields<'a>(call: &Call<'_>, body: &'a models::BusinessRequestDto) -> Result<BusinessFields<'a>> {
     Ok(BusinessFields {
-        email: change(&body.email).map(|text| text.map(email).transpose()).transpose()?,
+        email: email(body)?,
         business_legal_name: change(&body.business_legal_name),
         display_name: change(&body.display_name),
         description: change(&body.description),
@@ -109,9 +109,10 @@ fn fields<'a>(call: &Call<'_>, body: &'a models::BusinessRequestDto) -> Result<B
     })
 }
 
-fn email(text: &str) -> Result<String> {
-    let email = Email::parse(text).map(Email::into_string);
-    email.ok_or_else(|| Error::bad_request("EMAIL_INVALID", "email is not an e-mail address").at("/email"))
+/// The e-mail of a body, normalised: nothing said, emptied, or given.
+fn email(body: &models::BusinessRequestDto) -> Result<Option<Option<String>>> {
+    let Some(sent) = change::<str, _>(&body.email) else { return Ok(None) };
+    Ok(Some(sent.map(Email::require).transpose()?.map(Email::into_string)))
 }
 
 fn business_id(text: &str) -> Result<BusinessId> {

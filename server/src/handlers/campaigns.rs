@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use pers_api::models;
 
 use super::{ListQuery, given};
-use crate::domain::campaigns::{check_activation, check_unclaimed, is_visible, period};
+use crate::domain::campaigns::{check_activation, check_unclaimed, period};
 use crate::domain::ids::CampaignId;
 use crate::domain::wallets::{format_address, parse_address};
 use crate::error::{Error, Result};
@@ -111,7 +111,7 @@ pub fn delete_campaign(call: &mut Call<'_>, id: &str) -> Result<()> {
 pub fn get_campaign_by_id(call: &mut Call<'_>, id: &str) -> Result<models::CampaignDto> {
     let (tenant, id) = (call.tenant()?, campaign_id(id)?);
     let campaign = store::campaigns::get(call.conn, tenant, id)?;
-    if !is_visible(campaign.is_active, call.caller().role()) {
+    if !call.caller().role().sees(campaign.is_active) {
         return Err(Error::not_found("campaign"));
     }
     answer(call, campaign)

@@ -90,7 +90,7 @@ pub fn create_token_metadata(
 pub fn get_token_by_id(call: &mut Call<'_>, id: &str) -> Result<models::TokenDto> {
     let tenant = call.tenant()?;
     let token = store::tokens::get(call.conn, tenant, token_id(id)?)?;
-    if !token.is_active && !call.caller().role().sees_inactive() {
+    if !call.caller().role().sees(token.is_active) {
         return Err(Error::not_found("token"));
     }
     whole(call, &token)

@@ -233,10 +233,7 @@ fn sender(call: &mut Call<'_>, named: Option<&models::AccountIdentifierDto>) -> 
         return if missing { Err(Error::not_found("account").at("/sender")) } else { Ok(found) };
     }
     let own = wallet_owner(call.caller().person()?)?;
-    if named.is_some() && found.map(|account| account.id) != Some(own.account(tenant)) {
-        let detail = "Only an admin or the tenant's system names another sender";
-        return Err(Error::forbidden("SENDER_NOT_ALLOWED", detail).at("/sender"));
-    }
+    ledger::check_own_sender(named.is_some(), found.map(|account| account.id), own.account(tenant))?;
     store::accounts::get(call.conn, tenant, own).map(Some)
 }
 

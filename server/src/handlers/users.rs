@@ -68,9 +68,7 @@ pub fn get_current_user(call: &mut Call<'_>) -> Result<models::UserDto> {
 pub fn get_user_info(call: &mut Call<'_>, body: &models::UserUpdateRequestDto) -> Result<models::UserDto> {
     let tenant = call.tenant()?;
     call.caller().person()?;
-    if !call.caller().role().acts_for_others() {
-        return Err(Error::forbidden("USER_LOOKUP_NOT_ALLOWED", "This call is for admins, businesses and the system"));
-    }
+    call.caller().role().check_looks_up_users()?;
     let user = store::users::get_only(call.conn, tenant, &UserCriteria::parse(body.clone())?)?;
     whole(call, &user)
 }

@@ -123,11 +123,7 @@ fn find_business(
             (business, class)
         }
     };
-    if business.is_active || request.caller.sees_inactive() {
-        Ok(Some((business, class)))
-    } else {
-        Err(business_not_found())
-    }
+    if request.caller.sees(business.is_active) { Ok(Some((business, class))) } else { Err(business_not_found()) }
 }
 
 /// A user as the rules see him, and as a row.
