@@ -47,11 +47,10 @@ request = function()
   n = n + 1
   return wrk.format(nil, nil, nil, '{"campaignId": "$campaign", "userIdentifier": "card-' .. (n % 1000) .. '"}')
 end
-response = function(status) if status ~= 201 then io.stderr:write("status " .. status .. "\n") end end
 LUA
 
 rate() { awk '/^Requests\/sec:/ {print $2}' "$1"; }
-load() { wrk -t2 -c"$connections" -d"${seconds}s" "$@" >"$work/wrk" 2>"$work/errors"; grep -q 'Non-2xx' "$work/wrk" && { cat "$work/wrk" >&2; exit 1; }; rate "$work/wrk"; }
+load() { wrk -t2 -c"$connections" -d"${seconds}s" "$@" >"$work/wrk"; grep -q 'Non-2xx' "$work/wrk" && { cat "$work/wrk" >&2; exit 1; }; rate "$work/wrk"; }
 sql() { "$pgbench" -n -f "$1" -c "$connections" -j2 -T "$seconds" -M prepared "$database" 2>/dev/null | awk '/^tps/ {print $3}'; }
 rss() { awk '/^VmRSS/ {print int($2 / 1024)}' "/proc/$server/status"; }
 

@@ -3,7 +3,6 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use diesel::pg::PgConnection;
 use swagger::{ApiError, Authorization, Has, XSpanIdString};
@@ -39,8 +38,6 @@ pub struct Facts {
     pub now: DateTime<Utc>,
     /// Whether a refusal shall list every rule (`X-Pers-Explain: 1`).
     pub explain: bool,
-    /// The body as it was sent; signatures of webhooks are made over it.
-    pub raw_body: Bytes,
 }
 
 #[derive(Debug)]

@@ -59,8 +59,6 @@ pub struct Caller {
     pub tenant: Option<TenantId>,
     /// Whether that tenant is the platform itself, which may create tenants.
     pub platform: bool,
-    /// Whether the tenant's testnet project key was sent.
-    pub testnet: bool,
     /// Who the caller is: the bearer token says it, else the API key.
     pub identity: Identity,
     /// A good `x-project-key` was sent.

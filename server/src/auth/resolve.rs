@@ -49,7 +49,6 @@ impl std::fmt::Debug for Credentials {
 struct ProjectKey {
     tenant: TenantId,
     platform: bool,
-    testnet: bool,
 }
 
 /// Reads credentials. What is immutable (a project key's tenant, the claims of a verified access token)
@@ -156,8 +155,7 @@ impl Resolver {
         let row = store::project_keys::find(conn, &hash)?
             .filter(|row| credentials::same(&row.key_hash, &hash))
             .ok_or_else(|| Error::unauthenticated("PROJECT_KEY_INVALID", "The project key is not known"))?;
-        let key =
-            ProjectKey { tenant: TenantId::from(row.tenant_id), platform: row.is_platform, testnet: row.is_testnet };
+        let key = ProjectKey { tenant: TenantId::from(row.tenant_id), platform: row.is_platform };
         self.project_keys.insert(hash, key);
         Ok(key)
     }
@@ -225,7 +223,6 @@ fn combine(project: Option<ProjectKey>, api_key: Option<Proved>, bearer: Option<
     Ok(Caller {
         tenant,
         platform: platform.unwrap_or(false),
-        testnet: project.is_some_and(|key| key.testnet),
         identity: identity.unwrap_or_default(),
         project_key: project.is_some(),
         api_key: api_key.is_some(),

@@ -37,7 +37,7 @@ use crate::contract::{Operation, Route};
 use crate::error::{Error, Kind, Result};
 use crate::handlers;
 use crate::limits;
-use crate::run::{Facts, RequestContext, Server};
+use crate::run::{Call, Facts, RequestContext, Server};
 
 use self::reply::Body;
 
@@ -164,8 +164,8 @@ impl Edge {
         let not_found = || Error::new(Kind::NotFound, "ROUTE_NOT_FOUND", "No operation has this path");
         let explains = path == control::EXPLAIN_CLAIM;
         if control::owns(path) {
-            trace.template = Some(path.to_owned());
             let allow = control::allow(path).ok_or_else(not_found)?;
+            trace.template = Some(path.to_owned());
             if !allow.split(", ").any(|method| method == parts.method.as_str()) {
                 return Ok(reply::method_not_allowed(allow, request_id, now));
             }
@@ -196,7 +196,6 @@ impl Edge {
             request_id: request_id.to_owned(),
             now,
             explain: context::switch(&parts.headers, context::EXPLAIN),
-            raw_body: body.clone(),
         };
         self.dispatch(parts, &route, operation, path, body, facts, explains).await
     }
@@ -261,24 +260,27 @@ impl Edge {
         let checked = self.validator.check(operation, &route.params, parts.uri.query(), &parts.headers, &body)?;
         let (request_id, now) = (facts.request_id.clone(), facts.now);
         let context = RequestContext::new(facts);
-        if explains {
-            let claim = serde_json::from_slice(&checked.body)
-                .map_err(|_| Error::bad_request("MALFORMED_REQUEST", "The request does not fit the contract"))?;
-            let explained = self
-                .server
-                .run(&context, move |call| handlers::campaign_claims::explain_campaign_claim(call, &claim))
-                .await;
-            let answered = explained.map_or_else(|_| Response::default(), |value| reply::json(StatusCode::OK, &value));
-            return Ok(reply::finish(answered, context.take_outcome(), &parts.uri, &request_id, now));
-        }
-        let request = for_router(parts, operation, path, checked.query.as_deref(), checked.body)?;
-        let routed = tokio::time::timeout(limits::HANDLER, self.router.call((request, context.clone())));
-        let answered = match routed.await {
-            Ok(Ok(answered)) => answered,
-            Ok(Err(error)) => return Err(Error::internal(error.to_string())),
-            Err(_) => return Err(Error::unavailable("HANDLER_TIMEOUT", "the handler took too long")),
+        let answer = async {
+            if explains {
+                return self.explain(&context, checked.json).await;
+            }
+            let request = for_router(parts, operation, path, checked.query.as_deref(), checked.body)?;
+            let routed = self.router.call((request, context.clone())).await;
+            routed.map_err(|error| Error::internal(error.to_string()))
         };
+        let answered = tokio::time::timeout(limits::HANDLER, answer)
+            .await
+            .unwrap_or_else(|_| Err(Error::unavailable("HANDLER_TIMEOUT", "the handler took too long")))?;
         Ok(reply::finish(answered, context.take_outcome(), &parts.uri, &request_id, now))
+    }
+
+    /// Evaluates a claim that has been checked like one that is made. A refusal is left in the context.
+    async fn explain(&self, context: &RequestContext, claim: Option<serde_json::Value>) -> Result<Response<Body>> {
+        let claim = serde_json::from_value(claim.unwrap_or_default())
+            .map_err(|_| Error::bad_request("MALFORMED_REQUEST", "The request does not fit the contract"))?;
+        let handler = move |call: &mut Call<'_>| handlers::campaign_claims::explain_campaign_claim(call, &claim);
+        let explained = self.server.run(context, handler).await;
+        Ok(explained.map_or_else(|_| Response::default(), |value| reply::json(StatusCode::OK, &value)))
     }
 
     /// The layers around [`Self::handle`], outermost first.

@@ -301,7 +301,6 @@ fn make(conn: &mut PgConnection, services: &Services, validator: &Validator, see
         request_id: "seed".to_owned(),
         now: services.clock.now(),
         explain: false,
-        raw_body: Bytes::new(),
     };
     let admin = Admin { services, validator, context: RequestContext::new(facts) };
     let mut names = Named::default();

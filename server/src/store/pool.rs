@@ -77,10 +77,4 @@ impl Pool {
     pub fn get(&self) -> Result<r2d2::PooledConnection<Manager>> {
         self.pool.get().map_err(|error| Error::unavailable("DATABASE_UNAVAILABLE", error))
     }
-
-    /// Connections open and idle now, for diagnostics.
-    pub fn state(&self) -> (u32, u32) {
-        let state = self.pool.state();
-        (state.connections, state.idle_connections)
-    }
 }

@@ -14,8 +14,6 @@ pub struct ProjectKeyLookup {
     pub key_hash: Vec<u8>,
     /// Tenant.
     pub tenant_id: Uuid,
-    /// Whether it is the testnet key.
-    pub is_testnet: bool,
     /// Whether the tenant is the platform.
     pub is_platform: bool,
 }
@@ -28,7 +26,7 @@ pub fn find(conn: &mut PgConnection, key_hash: &[u8]) -> Result<Option<ProjectKe
     Ok(project_keys::table
         .inner_join(tenants::table)
         .filter(project_keys::key_hash.eq(key_hash))
-        .select((project_keys::key_hash, project_keys::tenant_id, project_keys::is_testnet, tenants::is_platform))
+        .select((project_keys::key_hash, project_keys::tenant_id, tenants::is_platform))
         .first(conn)
         .optional()?)
 }
