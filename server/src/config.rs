@@ -28,8 +28,8 @@ pub enum Command {
     /// Load data: demo, or a seed file
     Seed {
         /// demo, or a file
-        #[arg(value_parser = seed)]
-        seed: Seed,
+        #[arg(value_name = "SEED", value_parser = seed)]
+        what: Seed,
     },
     /// Print a token of the development identity provider, for POST /auth/token
     DevToken(DevToken),
@@ -111,6 +111,19 @@ impl From<&str> for Seed {
     }
 }
 
+impl Seed {
+    /// Whether it may be loaded in this mode.
+    ///
+    /// # Errors
+    /// A sentence for the person at the terminal.
+    pub fn check(&self, dev: bool) -> Result<(), String> {
+        if *self == Self::Demo && !dev {
+            return Err("the demo needs --dev: its tokens come from the development identity provider".to_owned());
+        }
+        Ok(())
+    }
+}
+
 impl std::fmt::Display for Seed {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
@@ -176,9 +189,7 @@ impl Config {
     /// # Errors
     /// A sentence for the person at the terminal.
     pub fn check(&self, variables: impl Iterator<Item = String>) -> Result<(), String> {
-        if self.seed == Seed::Demo && !self.dev {
-            return Err("--seed demo needs --dev: its tokens come from the development identity provider".to_owned());
-        }
+        self.seed.check(self.dev)?;
         if self.ephemeral && self.database_url.is_some() {
             return Err("--ephemeral is about the private cluster; it cannot be used with --database-url".to_owned());
         }

@@ -33,7 +33,7 @@ fn run(cli: &Cli) -> Result<ExitCode, CommandError> {
     match &cli.command {
         Command::Serve => commands::serve::serve(config)?,
         Command::Migrate => commands::tools::migrate(config)?,
-        Command::Seed { seed } => commands::tools::seed(config, seed)?,
+        Command::Seed { what } => commands::tools::seed(config, what)?,
         Command::DevToken(request) => commands::tools::dev_token(config, request)?,
         Command::Ledger(Ledger::Verify) => {
             if !commands::tools::verify_ledger(config)? {

@@ -204,6 +204,11 @@ fn a_seed_file_is_loaded_once_and_its_mistakes_are_named() {
 ",
     );
     let server = directory.serve(&[]);
+    let refused = directory.run(&["seed", "demo"]);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(error(&refused).contains("--dev"), "{}", error(&refused));
+    assert!(directory.run(&["seed", "demo", "--dev"]).status.success());
+    assert_eq!(directory.json("demo.json")["baseUrl"], server.state["baseUrl"]);
     for made in ["1 of 1", "0 of 1"] {
         let output = directory.run(&["seed", &good]);
         assert!(output.status.success(), "{}", error(&output));

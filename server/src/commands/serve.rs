@@ -65,7 +65,8 @@ async fn bind(address: SocketAddr) -> Result<TcpListener, CommandError> {
     })
 }
 
-fn base_url(config: &Config, address: SocketAddr) -> String {
+/// Where clients reach a server that listens on an address.
+pub(super) fn base_url(config: &Config, address: SocketAddr) -> String {
     config.public_url.clone().unwrap_or_else(|| format!("http://{address}"))
 }
 

@@ -12,23 +12,28 @@ use crate::domain::ids::TenantId;
 use crate::domain::users::Email;
 use crate::domain::wallets::parse_address;
 use crate::error::Error;
+use crate::services::Settings;
 use crate::store::{self, Access, Pool};
 use crate::world::{Clock, SystemClock};
 
 /// Connections that a command takes.
 const CONNECTIONS: u32 = 2;
 
-/// Runs a command on the database: the running server's, if there is one on this data directory.
-fn with_database<T>(config: &Config, work: impl FnOnce(&str) -> Result<T, CommandError>) -> Result<T, CommandError> {
+/// Runs a command on the database: that of the server which runs on this data directory, if one does;
+/// `work` gets its URL, and where clients reach the server.
+fn with_database<T>(
+    config: &Config,
+    work: impl FnOnce(&str, &str) -> Result<T, CommandError>,
+) -> Result<T, CommandError> {
     let state = State::open(&config.data_dir)?;
     if config.database_url.is_none()
         && let Some(server) = state.read::<ServerState>(SERVER)
         && is_alive(server.pid)
     {
-        return work(&server.database_url);
+        return work(&server.database_url, &server.base_url);
     }
     let database = Database::open(config)?;
-    let done = work(database.url());
+    let done = work(database.url(), &serve::base_url(config, config.listen));
     database.close()?;
     done
 }
@@ -42,7 +47,7 @@ fn is_alive(pid: u32) -> bool {
 /// # Errors
 /// When the database cannot be reached or a migration fails.
 pub fn migrate(config: &Config) -> Result<(), CommandError> {
-    with_database(config, |url| {
+    with_database(config, |url, _| {
         let applied = store::migrations::run(url)?;
         for version in &applied {
             say(&format!("applied {version}"));
@@ -55,13 +60,12 @@ pub fn migrate(config: &Config) -> Result<(), CommandError> {
 /// `pers seed`: loads the demo tenant or a file.
 ///
 /// # Errors
-/// When the database cannot be reached, or the file does not hold.
+/// When the database cannot be reached, the file does not hold, or the demo is asked for without `--dev`.
 pub fn seed(config: &Config, seed: &Seed) -> Result<(), CommandError> {
-    with_database(config, |url| {
+    seed.check(config.dev).map_err(CommandError::new)?;
+    with_database(config, |url, base_url| {
         let mut parts = Parts::on(url);
-        parts.settings.dev = config.dev;
-        parts.settings.public_url =
-            Some(config.public_url.clone().unwrap_or_else(|| format!("http://{}", config.listen)));
+        parts.settings = Settings { dev: config.dev, public_url: Some(base_url.to_owned()) };
         let app = App::assemble(parts)?;
         let state = State::open(&config.data_dir)?;
         let platform = serve::platform(&app, &state)?;
@@ -85,7 +89,7 @@ pub fn dev_token(config: &Config, request: &DevToken) -> Result<(), CommandError
             "--signing-address {address}: this is no address (0x and 40 hex digits)"
         )));
     }
-    let token = with_database(config, |url| {
+    let token = with_database(config, |url, _| {
         let (pool, now) = (Pool::open(url, CONNECTIONS), SystemClock.now());
         let keys = KeyRing::open(&pool, now)?;
         store::tx(&pool, "dev-token", Access::Read, |conn| {
@@ -114,7 +118,7 @@ pub fn dev_token(config: &Config, request: &DevToken) -> Result<(), CommandError
 /// # Errors
 /// When the database cannot be reached.
 pub fn verify_ledger(config: &Config) -> Result<bool, CommandError> {
-    with_database(config, |url| {
+    with_database(config, |url, _| {
         let pool = Pool::open(url, CONNECTIONS);
         let report = store::tx(&pool, "ledger.verify", Access::Read, store::ledger::verify)?;
         say(&report.to_string());
@@ -127,7 +131,7 @@ pub fn verify_ledger(config: &Config) -> Result<bool, CommandError> {
 /// # Errors
 /// When the database cannot be reached.
 pub fn rotate_keys(config: &Config) -> Result<(), CommandError> {
-    with_database(config, |url| {
+    with_database(config, |url, _| {
         let (pool, now) = (Pool::open(url, CONNECTIONS), SystemClock.now());
         let kid = KeyRing::open(&pool, now)?.rotate(Purpose::Pers, now)?;
         say(&format!("signing with {kid}"));
