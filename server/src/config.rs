@@ -1,10 +1,11 @@
 //! The command line and the environment, as one typed value. Every flag has a variable `PERS_…`; the flag wins.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use http::HeaderValue;
+use http::{HeaderName, HeaderValue};
+use ipnet::IpNet;
 
 /// PERS 2.0.7 as one program: contract-first, stateful, offline.
 #[derive(Clone, Debug, Parser)]
@@ -175,6 +176,13 @@ pub struct Config {
     /// Address under which clients reach the server, if that is not the one it listens on
     #[arg(long, global = true, env = "PERS_PUBLIC_URL", value_parser = public_url)]
     pub public_url: Option<String>,
+    /// Proxies in front of the server, addresses or networks, comma-separated: only they are believed
+    /// about where requests come from (Forwarded, X-Forwarded-*)
+    #[arg(long, global = true, env = "PERS_TRUSTED_PROXIES", value_delimiter = ',', value_parser = network)]
+    pub trusted_proxies: Vec<IpNet>,
+    /// Header in which they name the client's country, CF-IPCountry for example
+    #[arg(long, global = true, env = "PERS_COUNTRY_HEADER")]
+    pub country_header: Option<HeaderName>,
     /// Origins that browsers may call from, comma-separated; any unless given
     #[arg(long, global = true, env = "PERS_CORS_ORIGINS", value_delimiter = ',')]
     pub cors_origins: Vec<HeaderValue>,
@@ -208,6 +216,7 @@ impl Config {
     /// The settings, one a line, in the form of the environment; secrets are left out.
     pub fn redacted(&self) -> String {
         let optional = |value: Option<String>| value.unwrap_or_default();
+        let proxies: Vec<String> = self.trusted_proxies.iter().map(ToString::to_string).collect();
         let origins: Vec<&str> = self.cors_origins.iter().filter_map(|origin| origin.to_str().ok()).collect();
         [
             ("PERS_LISTEN", self.listen.to_string()),
@@ -220,6 +229,8 @@ impl Config {
             ("PERS_POOL_SIZE", self.pool_size.to_string()),
             ("PERS_LOG", self.log.clone()),
             ("PERS_PUBLIC_URL", optional(self.public_url.clone())),
+            ("PERS_TRUSTED_PROXIES", proxies.join(",")),
+            ("PERS_COUNTRY_HEADER", optional(self.country_header.as_ref().map(ToString::to_string))),
             ("PERS_CORS_ORIGINS", origins.join(",")),
         ]
         .map(|(name, value)| format!("{name}={value}"))
@@ -232,6 +243,11 @@ fn database_url(text: &str) -> Result<String, String> {
         return Ok(text.to_owned());
     }
     Err("a database URL begins with postgres://".to_owned())
+}
+
+fn network(text: &str) -> Result<IpNet, String> {
+    let address = |text: &str| text.parse::<IpAddr>().ok().map(IpNet::from);
+    text.parse().ok().or_else(|| address(text)).ok_or_else(|| "neither an address nor a network".to_owned())
 }
 
 fn public_url(text: &str) -> Result<String, String> {

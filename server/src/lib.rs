@@ -20,6 +20,7 @@ pub mod control;
 pub mod domain;
 pub mod embedded;
 pub mod error;
+pub mod gateways;
 pub mod handlers;
 pub mod http;
 pub mod limits;

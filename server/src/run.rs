@@ -1,8 +1,10 @@
 //! The one wrapper around every handler: a blocking thread, a connection, a transaction, and a place
 //! for what the generated answer types cannot carry (errors, list headers).
 
+use std::net::IpAddr;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use diesel::pg::PgConnection;
 use swagger::{ApiError, Authorization, Has, XSpanIdString};
@@ -23,6 +25,17 @@ pub struct RequestContext {
     authorization: Option<Authorization>,
 }
 
+/// Where a request comes from, as far as that can be trusted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Origin {
+    /// Address of the client; none for what the server does by itself.
+    pub ip: Option<IpAddr>,
+    /// Country of the client (ISO 3166-1 alpha-2), as a trusted proxy names it.
+    pub country: Option<String>,
+    /// Address under which the client reached the server, without a slash at the end.
+    pub base_url: String,
+}
+
 /// Facts of a request.
 #[derive(Debug)]
 pub struct Facts {
@@ -38,6 +51,26 @@ pub struct Facts {
     pub now: DateTime<Utc>,
     /// Whether a refusal shall list every rule (`X-Pers-Explain: 1`).
     pub explain: bool,
+    /// Where it comes from.
+    pub origin: Origin,
+    /// The body as it was sent, which signatures of payment services cover.
+    pub body: Bytes,
+}
+
+impl Facts {
+    /// Facts of something that the server does by itself, in somebody's name.
+    pub fn of_server(caller: Caller, name: &str, now: DateTime<Utc>) -> Self {
+        Self {
+            caller,
+            operation: name.to_owned(),
+            reads: false,
+            request_id: name.to_owned(),
+            now,
+            explain: false,
+            origin: Origin::default(),
+            body: Bytes::new(),
+        }
+    }
 }
 
 #[derive(Debug)]

@@ -11,7 +11,7 @@ use super::{CommandError, Database};
 use crate::app::{App, Parts};
 use crate::config::{Config, Seed};
 use crate::error::Error;
-use crate::http::EdgeOptions;
+use crate::http::{EdgeOptions, OriginOptions};
 use crate::provision;
 use crate::seed;
 use crate::seed::demo::{self, Demo, Kept};
@@ -75,7 +75,15 @@ fn assemble(config: &Config, database_url: &str, address: SocketAddr) -> Result<
         database_url: database_url.to_owned(),
         pool_size: config.pool_size,
         settings: Settings { dev: config.dev, public_url: Some(base_url(config, address)) },
-        edge: EdgeOptions { cors_origins: config.cors_origins.clone(), ..EdgeOptions::default() },
+        edge: EdgeOptions {
+            cors_origins: config.cors_origins.clone(),
+            origin: OriginOptions {
+                trusted_proxies: config.trusted_proxies.clone(),
+                country_header: config.country_header.clone(),
+                public_url: config.public_url.clone(),
+            },
+            ..EdgeOptions::default()
+        },
         clock: Arc::new(SystemClock),
         ids: Arc::new(RandomIds),
     };

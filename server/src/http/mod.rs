@@ -3,10 +3,12 @@
 mod context;
 mod control;
 pub mod json;
+mod origin;
 mod policy;
 mod reply;
 mod schema;
 mod stack;
 pub mod validate;
 
+pub use origin::OriginOptions;
 pub use stack::{Edge, EdgeOptions, serve};

@@ -25,11 +25,13 @@ use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Semaphore, watch};
 use tower::{ServiceBuilder, service_fn};
+use tower_http::add_extension::AddExtension;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::predicate::{Predicate, SizeAbove};
 use tower_http::compression::{CompressionLayer, DefaultPredicate};
 use tower_http::cors::{AllowOrigin, CorsLayer};
 
+use super::origin::{OriginOptions, Peer};
 use super::validate::Validator;
 use super::{context, control, policy, reply};
 use crate::auth::Caller;
@@ -46,6 +48,8 @@ use self::reply::Body;
 pub struct EdgeOptions {
     /// Origins that browsers may call from; any when empty.
     pub cors_origins: Vec<HeaderValue>,
+    /// Whom to believe about where requests come from.
+    pub origin: OriginOptions,
     /// Requests worked on at once; more are refused with 503.
     pub concurrent_requests: usize,
     /// Time for the head of a request to arrive; then the connection is closed.
@@ -58,6 +62,7 @@ impl Default for EdgeOptions {
     fn default() -> Self {
         Self {
             cors_origins: Vec::new(),
+            origin: OriginOptions::default(),
             concurrent_requests: limits::CONCURRENT_REQUESTS,
             head_read: limits::HEADER_READ,
             body_read: limits::BODY_READ,
@@ -196,6 +201,8 @@ impl Edge {
             request_id: request_id.to_owned(),
             now,
             explain: context::switch(&parts.headers, context::EXPLAIN),
+            origin: self.options.origin.of(parts),
+            body: body.clone(),
         };
         self.dispatch(parts, &route, operation, path, body, facts, explains).await
     }
@@ -429,7 +436,7 @@ async fn has_spoken(stream: &TcpStream) -> bool {
 /// When the listener fails for good.
 pub async fn serve(listener: TcpListener, edge: Edge, stop: impl Future<Output = ()>) -> std::io::Result<()> {
     let head_read = edge.options.head_read;
-    let service = TowerToHyperService::new(edge.layered());
+    let service = edge.layered();
     let mut builder = auto::Builder::new(TokioExecutor::new());
     builder
         .http1()
@@ -449,7 +456,7 @@ pub async fn serve(listener: TcpListener, edge: Edge, stop: impl Future<Output =
             permit = Arc::clone(&connections).acquire_owned() => permit,
             () = &mut stop => break,
         };
-        let (stream, _) = tokio::select! {
+        let (stream, peer) = tokio::select! {
             accepted = listener.accept() => match accepted {
                 Ok(accepted) => accepted,
                 // The peer has gone, or file descriptors are short: the next one may do better.
@@ -462,7 +469,8 @@ pub async fn serve(listener: TcpListener, edge: Edge, stop: impl Future<Output =
             () = &mut stop => break,
         };
         let _ = stream.set_nodelay(true);
-        let (builder, service, watcher) = (builder.clone(), service.clone(), graceful.watcher());
+        let service = AddExtension::new(service.clone(), Peer(peer));
+        let (builder, service, watcher) = (builder.clone(), TowerToHyperService::new(service), graceful.watcher());
         let mut closing = closing.clone();
         tokio::spawn(async move {
             let spoken = tokio::select! {

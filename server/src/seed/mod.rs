@@ -294,14 +294,8 @@ fn make(conn: &mut PgConnection, services: &Services, validator: &Validator, see
     )?;
     let tenant = TenantId::from(made.tenant.id);
     let identity = Identity::SuperAdmin(services.ids.next());
-    let facts = Facts {
-        caller: Caller { tenant: Some(tenant), identity, bearer: true, ..Caller::default() },
-        operation: "seed".to_owned(),
-        reads: false,
-        request_id: "seed".to_owned(),
-        now: services.clock.now(),
-        explain: false,
-    };
+    let caller = Caller { tenant: Some(tenant), identity, bearer: true, ..Caller::default() };
+    let facts = Facts::of_server(caller, "seed", services.clock.now());
     let admin = Admin { services, validator, context: RequestContext::new(facts) };
     let mut names = Named::default();
     for request in &seed.admins {

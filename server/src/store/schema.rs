@@ -57,6 +57,7 @@ diesel::table! {
         token_id -> Uuid,
         item -> Int8,
         amount -> Numeric,
+        reserved -> Numeric,
     }
 }
 
@@ -182,6 +183,34 @@ diesel::table! {
 }
 
 diesel::table! {
+    chains (chain_id) {
+        chain_id -> Int8,
+        name -> Text,
+        is_testnet -> Bool,
+        rpc_url -> Text,
+        explorer_url -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    contracts (tenant_id, id) {
+        tenant_id -> Uuid,
+        id -> Uuid,
+        implementation_address -> Nullable<Text>,
+        contract_address -> Text,
+        owner_address -> Nullable<Text>,
+        factory_address -> Nullable<Text>,
+        chain_id -> Int8,
+        contract_version -> Nullable<Text>,
+        contract_type -> Text,
+        native_token_type -> Nullable<Text>,
+        salt -> Nullable<Text>,
+        tx_hash -> Nullable<Text>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     entries (tenant_id, transaction_id, account_id) {
         tenant_id -> Uuid,
         transaction_id -> Uuid,
@@ -190,6 +219,17 @@ diesel::table! {
         item -> Int8,
         delta -> Numeric,
         created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    idempotency_keys (tenant_id, key_hash) {
+        tenant_id -> Uuid,
+        key_hash -> Bytea,
+        fingerprint -> Bytea,
+        answer -> Nullable<Bytea>,
+        created_at -> Timestamptz,
+        expires_at -> Timestamptz,
     }
 }
 
@@ -206,10 +246,100 @@ diesel::table! {
 }
 
 diesel::table! {
+    jobs (tenant_id, id) {
+        tenant_id -> Uuid,
+        id -> Uuid,
+        kind -> Text,
+        subject -> Text,
+        due_at -> Timestamptz,
+        attempts -> Int4,
+        last_error -> Nullable<Text>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    payment_events (tenant_id, id) {
+        tenant_id -> Uuid,
+        id -> Text,
+        event_type -> Text,
+        received_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     project_keys (tenant_id, key_hash) {
         tenant_id -> Uuid,
         key_hash -> Bytea,
         is_testnet -> Bool,
+    }
+}
+
+diesel::table! {
+    purchase_tokens (tenant_id, id) {
+        tenant_id -> Uuid,
+        id -> Uuid,
+        position -> Int8,
+        token_id -> Uuid,
+        contract_token_id -> Nullable<Int8>,
+        description -> Text,
+        purchase_type_id -> Int8,
+        is_active -> Bool,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    purchase_types (tenant_id, id) {
+        tenant_id -> Uuid,
+        id -> Int8,
+        description -> Nullable<Text>,
+        unit_amount -> Int8,
+    }
+}
+
+diesel::table! {
+    purchases (tenant_id, id) {
+        tenant_id -> Uuid,
+        id -> Uuid,
+        user_id -> Uuid,
+        purchase_token_id -> Uuid,
+        provider -> Text,
+        payment_intent_id -> Nullable<Text>,
+        client_secret -> Nullable<Text>,
+        status -> Text,
+        amount -> Int8,
+        currency -> Text,
+        quantity -> Int8,
+        minted_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    redemption_participations (tenant_id, redemption_id, account_id) {
+        tenant_id -> Uuid,
+        redemption_id -> Uuid,
+        account_id -> Uuid,
+        redeems -> Int8,
+    }
+}
+
+diesel::table! {
+    redemption_redeems (tenant_id, id) {
+        tenant_id -> Uuid,
+        id -> Uuid,
+        redemption_id -> Uuid,
+        account_id -> Uuid,
+        business_id -> Nullable<Uuid>,
+        status -> Text,
+        user_country_code -> Nullable<Text>,
+        anonymized_ip_address -> Nullable<Text>,
+        failure_reason -> Nullable<Text>,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
     }
 }
 
@@ -241,6 +371,8 @@ diesel::table! {
         tags -> Array<Nullable<Text>>,
         created_at -> Timestamptz,
         updated_at -> Timestamptz,
+        credit_token_id -> Nullable<Uuid>,
+        min_user_status_type_id -> Nullable<Int8>,
     }
 }
 
@@ -255,6 +387,21 @@ diesel::table! {
         created_at -> Timestamptz,
         expires_at -> Timestamptz,
         ended_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    signature_requests (tenant_id, transaction_id) {
+        tenant_id -> Uuid,
+        transaction_id -> Uuid,
+        account_id -> Uuid,
+        signer -> Text,
+        chain_id -> Int8,
+        nonce -> Int8,
+        typed_data -> Text,
+        call_data -> Bytea,
+        expires_at -> Timestamptz,
+        created_at -> Timestamptz,
     }
 }
 
@@ -442,8 +589,14 @@ diesel::joinable!(business_types -> tenants (tenant_id));
 diesel::joinable!(businesses -> tenants (tenant_id));
 diesel::joinable!(campaign_triggers -> tenants (tenant_id));
 diesel::joinable!(campaigns -> tenants (tenant_id));
+diesel::joinable!(contracts -> tenants (tenant_id));
+diesel::joinable!(idempotency_keys -> tenants (tenant_id));
 diesel::joinable!(identity_providers -> tenants (tenant_id));
+diesel::joinable!(jobs -> tenants (tenant_id));
+diesel::joinable!(payment_events -> tenants (tenant_id));
 diesel::joinable!(project_keys -> tenants (tenant_id));
+diesel::joinable!(purchase_tokens -> tenants (tenant_id));
+diesel::joinable!(purchase_types -> tenants (tenant_id));
 diesel::joinable!(redemption_types -> tenants (tenant_id));
 diesel::joinable!(redemptions -> tenants (tenant_id));
 diesel::joinable!(sessions -> tenants (tenant_id));
@@ -466,12 +619,23 @@ diesel::allow_tables_to_appear_in_same_query!(
     campaign_tags,
     campaign_triggers,
     campaigns,
+    chains,
+    contracts,
     entries,
+    idempotency_keys,
     identity_providers,
+    jobs,
+    payment_events,
     project_keys,
+    purchase_tokens,
+    purchase_types,
+    purchases,
+    redemption_participations,
+    redemption_redeems,
     redemption_types,
     redemptions,
     sessions,
+    signature_requests,
     signing_accounts,
     signing_keys,
     tenants,

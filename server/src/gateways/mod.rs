@@ -1,0 +1,2 @@
+//! What leaves the process: services that somebody else runs, each behind a trait with one
+//! implementation that calls them and one that needs nobody.
