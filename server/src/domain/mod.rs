@@ -10,6 +10,7 @@ pub mod abi;
 pub mod access;
 pub mod amount;
 pub mod campaigns;
+pub mod checks;
 pub mod claim_requests;
 pub mod claims;
 pub mod ids;

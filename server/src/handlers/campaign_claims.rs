@@ -4,7 +4,7 @@ use pers_api::models;
 
 use super::ListQuery;
 use crate::domain::claim_requests::{ClaimFilter, ClaimRequest};
-use crate::domain::claims::{self, Explanation};
+use crate::domain::claims;
 use crate::error::{Error, Result};
 use crate::run::Call;
 use crate::store::campaign_claims::SORT_FIELDS;
@@ -88,5 +88,5 @@ pub fn explain_campaign_claim(
     let request = request(call, body, true)?;
     let (tenant, now, new_user) = (call.tenant()?, call.now(), call.id().into());
     let subjects = claim_facts::load(call.conn, tenant, &request, Purpose::Explanation, new_user, now)?;
-    serde_json::to_value(Explanation::of(&subjects.facts, now)).map_err(Error::internal)
+    serde_json::to_value(claims::Refusal::explain(&subjects.facts, now)).map_err(Error::internal)
 }

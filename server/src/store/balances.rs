@@ -18,6 +18,15 @@ use crate::error::{Error, Result};
 /// What a balance is of: account, token, item (-1 for ERC20).
 pub(super) type Key = (AccountId, TokenId, i64);
 
+/// How a balance changes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Change {
+    /// What comes in (above zero) or goes out.
+    pub delta: BigInt,
+    /// How much of it is held back no longer.
+    pub released: BigInt,
+}
+
 #[derive(Insertable)]
 #[diesel(table_name = balances)]
 struct Row {
@@ -29,14 +38,15 @@ struct Row {
 }
 
 /// Changes balances. The map is walked in its order, so that every transaction locks rows in the same
-/// order and no two of them wait for each other. A row is changed only if it stays at zero or above,
+/// order and no two of them wait for each other. A row is changed only if what it holds back stays covered,
 /// which PostgreSQL decides on the row as it is when the lock is there.
 ///
 /// # Errors
 /// 422 `INSUFFICIENT_BALANCE`; the database transaction can go on, but has changed some balances.
-pub(super) fn apply(conn: &mut PgConnection, tenant: TenantId, changes: BTreeMap<Key, BigInt>) -> Result<()> {
+pub(super) fn apply(conn: &mut PgConnection, tenant: TenantId, changes: BTreeMap<Key, Change>) -> Result<()> {
     let mut gains = Vec::new();
     for ((account, token, item), change) in changes {
+        let Change { delta, released } = change;
         let row = |amount| Row {
             tenant_id: tenant.uuid(),
             account_id: account.uuid(),
@@ -44,12 +54,12 @@ pub(super) fn apply(conn: &mut PgConnection, tenant: TenantId, changes: BTreeMap
             item,
             amount: BigDecimal::from_bigint(amount, 0),
         };
-        match change.sign() {
-            Sign::NoSign => {}
-            Sign::Plus => gains.push(row(change)),
-            Sign::Minus => {
+        match (delta.sign(), released.sign()) {
+            (Sign::NoSign, Sign::NoSign) => {}
+            (Sign::Plus, Sign::NoSign) => gains.push(row(delta)),
+            _ => {
                 add(conn, std::mem::take(&mut gains))?;
-                take(conn, row(-change))?;
+                take(conn, row(-delta), BigDecimal::from_bigint(released, 0))?;
             }
         }
     }
@@ -69,19 +79,48 @@ fn add(conn: &mut PgConnection, gains: Vec<Row>) -> Result<()> {
     Ok(())
 }
 
-fn take(conn: &mut PgConnection, loss: Row) -> Result<()> {
+fn take(conn: &mut PgConnection, loss: Row, released: BigDecimal) -> Result<()> {
     let taken = diesel::update(balances::table.find((loss.tenant_id, loss.account_id, loss.token_id, loss.item)))
-        .filter(balances::amount.ge(loss.amount.clone()))
-        .set(balances::amount.eq(balances::amount - loss.amount))
+        .filter((balances::amount - loss.amount.clone()).ge(balances::reserved - released.clone()))
+        .set((
+            balances::amount.eq(balances::amount - loss.amount),
+            balances::reserved.eq(balances::reserved - released),
+        ))
         .execute(conn)?;
     if taken == 0 { Err(Refusal::InsufficientBalance.into()) } else { Ok(()) }
 }
 
-/// What an account holds of a token (of an item of it).
+/// Holds back part of a balance.
+///
+/// # Errors
+/// 422 `INSUFFICIENT_BALANCE` if less than that is free.
+pub(super) fn reserve(conn: &mut PgConnection, tenant: TenantId, key: Key, amount: &Units) -> Result<()> {
+    let (account, token, item) = key;
+    let amount = BigDecimal::from(amount);
+    let held = diesel::update(balances::table.find((tenant.uuid(), account.uuid(), token.uuid(), item)))
+        .filter((balances::amount - balances::reserved).ge(amount.clone()))
+        .set(balances::reserved.eq(balances::reserved + amount))
+        .execute(conn)?;
+    if held == 0 { Err(Refusal::InsufficientBalance.into()) } else { Ok(()) }
+}
+
+/// Frees what [`reserve`] held back.
+///
+/// # Errors
+/// Database faults, also if that much was not held back.
+pub(super) fn release(conn: &mut PgConnection, tenant: TenantId, key: Key, amount: &Units) -> Result<()> {
+    let (account, token, item) = key;
+    diesel::update(balances::table.find((tenant.uuid(), account.uuid(), token.uuid(), item)))
+        .set(balances::reserved.eq(balances::reserved - BigDecimal::from(amount)))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// What an account may dispose of: what it holds of a token (of an item of it), less what is held back.
 ///
 /// # Errors
 /// Database faults.
-pub fn get(
+pub fn available(
     conn: &mut PgConnection,
     tenant: TenantId,
     account: AccountId,
@@ -90,7 +129,7 @@ pub fn get(
 ) -> Result<Units> {
     let amount: Option<BigDecimal> = balances::table
         .find((tenant.uuid(), account.uuid(), token.uuid(), item.unwrap_or(NO_ITEM)))
-        .select(balances::amount)
+        .select(balances::amount - balances::reserved)
         .first(conn)
         .optional()?;
     amount.map_or(Ok(Units::ZERO), Units::try_from).map_err(Error::internal)

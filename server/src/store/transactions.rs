@@ -8,10 +8,12 @@ use pers_api::models::{NativeTokenType, TransactionRole, TransactionStatus, Trig
 use uuid::Uuid;
 
 use super::accounts::OwnerType;
+use super::balances;
 use super::contract_enum::ContractEnum;
 use super::schema::{accounts, tokens, transactions};
 use crate::domain::amount::Units;
 use crate::domain::ids::{AccountId, TenantId, TokenId, TransactionId};
+use crate::domain::ledger::{Movement, Parties};
 use crate::error::{Error, Result};
 use crate::list::{Sort, SortFields, Window};
 
@@ -88,6 +90,31 @@ pub struct Transaction {
     pub created_at: DateTime<Utc>,
     /// When it last changed.
     pub updated_at: DateTime<Utc>,
+}
+
+impl Transaction {
+    /// The balance that pays for it: that of the sender, who is the issuance for a mint.
+    pub(super) const fn balance(&self) -> balances::Key {
+        let item = match self.item {
+            Some(item) => item,
+            None => NO_ITEM,
+        };
+        (self.sender.account, self.token.id, item)
+    }
+
+    /// What it moves.
+    ///
+    /// # Errors
+    /// The codes of [`Parties::new`], which no stored transaction breaks.
+    pub(super) fn movement(&self) -> Result<Movement> {
+        let party = |party: &Party| (party.owner_type != OwnerType::Issuance).then_some(party.account);
+        Ok(Movement {
+            parties: Parties::new(self.kind, party(&self.sender), party(&self.recipient))?,
+            standard: self.token.token_type,
+            item: self.item,
+            amount: self.amount.clone(),
+        })
+    }
 }
 
 #[derive(Queryable, Selectable)]
@@ -255,6 +282,21 @@ pub fn find(conn: &mut PgConnection, tenant: TenantId, id: TransactionId) -> Res
 /// 404 `TRANSACTION_NOT_FOUND`.
 pub fn get(conn: &mut PgConnection, tenant: TenantId, id: TransactionId) -> Result<Transaction> {
     find(conn, tenant, id)?.ok_or_else(|| Error::not_found("transaction"))
+}
+
+/// A transaction, to be changed: nobody else changes it until the database transaction ends.
+///
+/// # Errors
+/// 404 `TRANSACTION_NOT_FOUND`.
+pub fn lock(conn: &mut PgConnection, tenant: TenantId, id: TransactionId) -> Result<Transaction> {
+    transactions::table
+        .find((tenant.uuid(), id.uuid()))
+        .for_no_key_update()
+        .select(transactions::id)
+        .first::<Uuid>(conn)
+        .optional()?
+        .ok_or_else(|| Error::not_found("transaction"))?;
+    get(conn, tenant, id)
 }
 
 /// The transactions that some processes caused (claims, for example), in the order in which they were

@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use chrono::{DateTime, Utc};
+use diesel::PgConnection;
 use diesel::connection::SimpleConnection;
-use pers_api::models::{TriggerProcessType, Web3TransactionType};
+use pers_api::models::{TransactionStatus, TriggerProcessType, Web3TransactionType};
 use pers_server::domain::amount::Units;
 use pers_server::domain::ids::{AccountId, TenantId, TokenId, UserId};
 use pers_server::domain::ledger::Parties;
@@ -13,6 +15,7 @@ use pers_server::store::accounts::Owner;
 use pers_server::store::ledger::{NewMovement, Report};
 use pers_server::store::transactions::Transaction;
 use pers_server::store::{self, Access};
+use pers_server::world::IdSource;
 use serde_json::{Value, json};
 
 use crate::support::{Session, Tenant, TestServer};
@@ -202,6 +205,105 @@ fn entries_are_never_changed_or_deleted() {
     assert_clean(&server);
 }
 
+/// Runs something on the ledger of a tenant in a transaction of its own.
+fn on_ledger<T>(
+    tenant: &Tenant<'_>,
+    work: impl Fn(&mut PgConnection, TenantId, &dyn IdSource, DateTime<Utc>) -> Result<T>,
+) -> Result<T> {
+    let services = &tenant.server.services;
+    let id = TenantId::parse(&tenant.id).unwrap();
+    store::tx(&services.pool, "test", Access::Write, |conn| work(conn, id, services.ids.as_ref(), services.clock.now()))
+}
+
+fn reserve(tenant: &Tenant<'_>, new: &NewMovement) -> Result<Transaction> {
+    on_ledger(tenant, |conn, id, ids, now| store::ledger::reserve(conn, id, new, ids, now))
+}
+
+#[test]
+fn what_waits_for_a_signature_is_spent_once_and_only_by_it() {
+    let server = TestServer::start();
+    let tenant = server.tenant("Coffee Club");
+    let (ann, bob) = (tenant.user("ann@example.com"), tenant.user("bob@example.com"));
+    let credit = tenant.credit_token();
+    tenant.mint(ann.as_user(), 5.0);
+    let transfer =
+        movement(Web3TransactionType::Transfer, account(&tenant, &ann), account(&tenant, &bob), &credit, 300);
+    let waiting = reserve(&tenant, &transfer).unwrap();
+    assert_eq!((waiting.status, waiting.hash), (TransactionStatus::PendingSignature, None));
+    assert_clean(&server);
+    // The balance is what it was, and still only the rest of it can be spent.
+    assert_eq!(tenant.balance(&tenant.address(&ann), &credit), 5.0);
+    tenant.transfer(&ann.access, bob.as_user(), 2.01).refused(422, "INSUFFICIENT_BALANCE");
+    assert_eq!(reserve(&tenant, &transfer).unwrap_err().code, "INSUFFICIENT_BALANCE");
+    tenant.transfer(&ann.access, bob.as_user(), 2.0).ok(200);
+    let mint = movement(Web3TransactionType::Mint, account(&tenant, &bob), account(&tenant, &ann), &credit, 100);
+    let settle = || {
+        on_ledger(&tenant, |conn, id, ids, now| {
+            store::ledger::settle(conn, id, waiting.id, std::slice::from_ref(&mint), ids, now)
+        })
+    };
+    let made = settle().unwrap();
+    assert_eq!(made.iter().map(|made| made.status).collect::<Vec<_>>(), [TransactionStatus::Succeeded; 2]);
+    assert!(made[0].id == waiting.id && made.iter().all(|made| made.hash.is_some()));
+    for error in [
+        settle().unwrap_err(),
+        on_ledger(&tenant, |conn, id, _, now| store::ledger::release(conn, id, waiting.id, now)).unwrap_err(),
+    ] {
+        assert_eq!(error.code, "TRANSACTION_STATUS_CONFLICT");
+    }
+    assert_eq!(tenant.balance(&tenant.address(&ann), &credit), 1.0);
+    assert_eq!(tenant.balance(&tenant.address(&bob), &credit), 5.0);
+    assert_clean(&server);
+}
+
+#[test]
+fn what_is_given_up_is_free_again() {
+    let server = TestServer::start();
+    let tenant = server.tenant("Coffee Club");
+    let (ann, bob) = (tenant.user("ann@example.com"), tenant.user("bob@example.com"));
+    let credit = tenant.credit_token();
+    tenant.mint(ann.as_user(), 5.0);
+    let transfer =
+        movement(Web3TransactionType::Transfer, account(&tenant, &ann), account(&tenant, &bob), &credit, 300);
+    let waiting = reserve(&tenant, &transfer).unwrap();
+    let failed = on_ledger(&tenant, |conn, id, _, now| store::ledger::release(conn, id, waiting.id, now)).unwrap();
+    assert_eq!((failed.status, failed.hash), (TransactionStatus::Failed, None));
+    assert_clean(&server);
+    tenant.transfer(&ann.access, bob.as_user(), 5.0).ok(200);
+    // One that has only been noted holds nothing back, neither before nor after.
+    let created = on_ledger(&tenant, |conn, id, ids, now| {
+        let back =
+            movement(Web3TransactionType::Transfer, account(&tenant, &bob), account(&tenant, &ann), &credit, 500);
+        store::ledger::create(conn, id, &back, ids, now)
+    })
+    .unwrap();
+    tenant.transfer(&bob.access, ann.as_user(), 1.0).ok(200);
+    let hold = on_ledger(&tenant, |conn, id, _, now| store::ledger::hold(conn, id, created.id, now));
+    assert_eq!(hold.unwrap_err().code, "INSUFFICIENT_BALANCE");
+    on_ledger(&tenant, |conn, id, _, now| store::ledger::release(conn, id, created.id, now)).unwrap();
+    assert_clean(&server);
+}
+
+#[test]
+fn parallel_reservations_never_hold_back_more_than_there_is() {
+    let server = TestServer::start();
+    let tenant = server.tenant("Coffee Club");
+    let (ann, bob) = (tenant.user("ann@example.com"), tenant.user("bob@example.com"));
+    let credit = tenant.credit_token();
+    tenant.mint(ann.as_user(), 5.0);
+    let transfer =
+        movement(Web3TransactionType::Transfer, account(&tenant, &ann), account(&tenant, &bob), &credit, 100);
+    let held = AtomicUsize::new(0);
+    at_once(8, |_| match reserve(&tenant, &transfer) {
+        Ok(_) => {
+            held.fetch_add(1, Ordering::Relaxed);
+        }
+        Err(error) => assert_eq!(error.code, "INSUFFICIENT_BALANCE"),
+    });
+    assert_eq!(held.into_inner(), 5);
+    assert_clean(&server);
+}
+
 #[test]
 fn an_audit_finds_every_kind_of_difference() {
     let server = TestServer::start();
@@ -223,6 +325,7 @@ fn an_audit_finds_every_kind_of_difference() {
     let pair = "a posted transaction has its two entries and no other has any";
     let cancel = "entries of a transaction cancel out";
     let supply = "supply is what was minted less what was burned";
+    let reserved = "what is held back is what waits for signatures";
     let held = "what all accounts hold is the supply, and of a single item one";
     let lone_entry = |account: AccountId| {
         format!(
@@ -241,7 +344,7 @@ fn an_audit_finds_every_kind_of_difference() {
         ),
         (
             format!(
-                "ALTER TABLE balances DROP CONSTRAINT balances_amount_check;
+                "ALTER TABLE balances DROP CONSTRAINT balances_amount_check, DROP CONSTRAINT balances_reserved_is_there;
                  UPDATE balances SET amount = -amount WHERE account_id = '{b}'"
             ),
             vec![balance, below, held],
@@ -250,6 +353,11 @@ fn an_audit_finds_every_kind_of_difference() {
             "INSERT INTO balances SELECT tenant_id, account_id, token_id, item, 0 FROM entries WHERE delta < 0 AND item = 1"
                 .to_owned(),
             vec![issuance],
+        ),
+        (format!("UPDATE balances SET reserved = 1 WHERE account_id = '{b}'"), vec![reserved]),
+        (
+            "UPDATE transactions SET status = 'pending_signature' WHERE transaction_type = 'TRANSFER'".to_owned(),
+            vec![reserved, pair, pair],
         ),
         ("UPDATE transactions SET status = 'failed' WHERE transaction_type = 'TRANSFER'".to_owned(), vec![pair, pair]),
         (

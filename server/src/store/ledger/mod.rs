@@ -7,7 +7,6 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use bigdecimal::BigDecimal;
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
-use num_bigint::BigInt;
 use pers_api::models::{NativeTokenType, TransactionStatus, TriggerProcessType};
 use uuid::Uuid;
 
@@ -60,40 +59,34 @@ pub fn post(
     if movements.is_empty() {
         return Ok(Vec::new());
     }
-    let issuance = account_store::issuance(tenant);
-    let facts = Facts::load(conn, tenant, movements)?;
-    let mut numbers = Numbers::lock(conn, tenant, movements, &facts)?;
-    let mut posted = Vec::new();
-    let mut lines = Vec::new();
-    let mut changes: BTreeMap<balances::Key, BigInt> = BTreeMap::new();
-    for new in movements {
-        for movement in numbers.single_movements(conn, tenant, new, &facts)? {
-            let both = ledger::post(&movement, issuance)?;
-            let mut transaction = facts.transaction(new, &movement, ids.next().into(), tenant, now)?;
-            transaction.hash = Some(hash(tenant, &transaction)?);
-            let item = movement.item.unwrap_or(NO_ITEM);
-            for entry in both {
-                if entry.account != issuance {
-                    *changes.entry((entry.account, new.token, item)).or_default() += &entry.delta;
-                }
-                lines.push(EntryRow {
-                    tenant_id: tenant.uuid(),
-                    transaction_id: transaction.id.uuid(),
-                    account_id: entry.account.uuid(),
-                    token_id: new.token.uuid(),
-                    item,
-                    delta: BigDecimal::from_bigint(entry.delta, 0),
-                    created_at: now,
-                });
-            }
-            posted.push(transaction);
-        }
-    }
-    balances::apply(conn, tenant, changes)?;
-    insert(conn, tenant, &posted)?;
-    diesel::insert_into(entries::table).values(lines).execute(conn)?;
-    numbers.save(conn, tenant, now)?;
-    Ok(posted)
+    let mut page = Page::new(tenant, now);
+    page.add(conn, movements, ids)?;
+    page.write(conn)
+}
+
+/// Carries out a movement that was reserved, and others together with it, as [`post`] does. The reserved
+/// movement's transaction is the first of the answer.
+///
+/// # Errors
+/// 404 `TRANSACTION_NOT_FOUND`; 409 `TRANSACTION_STATUS_CONFLICT` unless it waits for its signature; as
+/// [`post`] for the others.
+pub fn settle(
+    conn: &mut PgConnection,
+    tenant: TenantId,
+    id: TransactionId,
+    others: &[NewMovement],
+    ids: &dyn IdSource,
+    now: DateTime<Utc>,
+) -> Result<Vec<Transaction>> {
+    let mut reserved = super::transactions::lock(conn, tenant, id)?;
+    ledger::check_status(reserved.status, TransactionStatus::PendingSignature)?;
+    let mut page = Page::new(tenant, now);
+    page.add(conn, others, ids)?;
+    page.settle(&mut reserved)?;
+    set_status(conn, tenant, &reserved)?;
+    let mut made = page.write(conn)?;
+    made.insert(0, reserved);
+    Ok(made)
 }
 
 /// Notes a movement that its sender has yet to make possible: a transaction in the state `created`.
@@ -112,13 +105,150 @@ pub fn create(
     let movement = facts.movement(new)?;
     ledger::post(&movement, account_store::issuance(tenant))?;
     if let Some(sender) = new.parties.sender() {
-        let available = balances::get(conn, tenant, sender, new.token, new.item)?;
+        let available = balances::available(conn, tenant, sender, new.token, new.item)?;
         ledger::check_balance(&available, &new.amount)?;
     }
     let mut transaction = facts.transaction(new, &movement, ids.next().into(), tenant, now)?;
     transaction.status = TransactionStatus::Created;
     insert(conn, tenant, std::slice::from_ref(&transaction))?;
     Ok(transaction)
+}
+
+/// Notes a movement that waits for its sender's signature, and holds back the amount until it is settled
+/// or released: a transaction in the state `pending_signature`.
+///
+/// # Errors
+/// As [`post`].
+pub fn reserve(
+    conn: &mut PgConnection,
+    tenant: TenantId,
+    new: &NewMovement,
+    ids: &dyn IdSource,
+    now: DateTime<Utc>,
+) -> Result<Transaction> {
+    let created = create(conn, tenant, new, ids, now)?;
+    hold(conn, tenant, created.id, now)
+}
+
+/// Takes a transaction from `created` to `pending_signature`: its sender can sign by now.
+///
+/// # Errors
+/// 404 `TRANSACTION_NOT_FOUND`; 409 `TRANSACTION_STATUS_CONFLICT`; 422 `INSUFFICIENT_BALANCE`.
+pub fn hold(conn: &mut PgConnection, tenant: TenantId, id: TransactionId, now: DateTime<Utc>) -> Result<Transaction> {
+    let mut transaction = super::transactions::lock(conn, tenant, id)?;
+    ledger::check_status(transaction.status, TransactionStatus::Created)?;
+    balances::reserve(conn, tenant, transaction.balance(), &transaction.amount)?;
+    transaction.status = TransactionStatus::PendingSignature;
+    transaction.updated_at = now;
+    set_status(conn, tenant, &transaction)?;
+    Ok(transaction)
+}
+
+/// Gives up a transaction that has not been carried out; what it held back is free again.
+///
+/// # Errors
+/// 404 `TRANSACTION_NOT_FOUND`; 409 `TRANSACTION_STATUS_CONFLICT` for one that has ended.
+pub fn release(
+    conn: &mut PgConnection,
+    tenant: TenantId,
+    id: TransactionId,
+    now: DateTime<Utc>,
+) -> Result<Transaction> {
+    let mut transaction = super::transactions::lock(conn, tenant, id)?;
+    if transaction.status != TransactionStatus::Created {
+        ledger::check_status(transaction.status, TransactionStatus::PendingSignature)?;
+        balances::release(conn, tenant, transaction.balance(), &transaction.amount)?;
+    }
+    transaction.status = TransactionStatus::Failed;
+    transaction.updated_at = now;
+    set_status(conn, tenant, &transaction)?;
+    Ok(transaction)
+}
+
+fn set_status(conn: &mut PgConnection, tenant: TenantId, transaction: &Transaction) -> Result<()> {
+    diesel::update(transactions::table.find((tenant.uuid(), transaction.id.uuid())))
+        .set((
+            transactions::status.eq(transaction.status.to_string()),
+            transactions::transaction_hash.eq(transaction.hash.as_deref()),
+            transactions::updated_at.eq(transaction.updated_at),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// What is written to the books at once.
+struct Page {
+    tenant: TenantId,
+    now: DateTime<Utc>,
+    numbers: Numbers,
+    made: Vec<Transaction>,
+    lines: Vec<EntryRow>,
+    changes: BTreeMap<balances::Key, balances::Change>,
+}
+
+impl Page {
+    fn new(tenant: TenantId, now: DateTime<Utc>) -> Self {
+        let (numbers, made, lines, changes) = Default::default();
+        Self { tenant, now, numbers, made, lines, changes }
+    }
+
+    /// Adds new movements.
+    fn add(&mut self, conn: &mut PgConnection, movements: &[NewMovement], ids: &dyn IdSource) -> Result<()> {
+        if movements.is_empty() {
+            return Ok(());
+        }
+        let facts = Facts::load(conn, self.tenant, movements)?;
+        self.numbers = Numbers::lock(conn, self.tenant, movements, &facts)?;
+        for new in movements {
+            for movement in self.numbers.single_movements(conn, self.tenant, new, &facts)? {
+                let mut transaction = facts.transaction(new, &movement, ids.next().into(), self.tenant, self.now)?;
+                self.enter(&mut transaction, &movement)?;
+                self.made.push(transaction);
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds the movement of a reserved transaction, whose amount is held back no longer.
+    fn settle(&mut self, reserved: &mut Transaction) -> Result<()> {
+        let movement = reserved.movement()?;
+        self.enter(reserved, &movement)?;
+        reserved.status = TransactionStatus::Succeeded;
+        reserved.updated_at = self.now;
+        self.changes.entry(reserved.balance()).or_default().released += reserved.amount.signed(true);
+        Ok(())
+    }
+
+    fn enter(&mut self, transaction: &mut Transaction, movement: &Movement) -> Result<()> {
+        let issuance = account_store::issuance(self.tenant);
+        let both = ledger::post(movement, issuance)?;
+        transaction.hash = Some(hash(self.tenant, transaction)?);
+        let item = movement.item.unwrap_or(NO_ITEM);
+        for entry in both {
+            if entry.account != issuance {
+                self.changes.entry((entry.account, transaction.token.id, item)).or_default().delta += &entry.delta;
+            }
+            self.lines.push(EntryRow {
+                tenant_id: self.tenant.uuid(),
+                transaction_id: transaction.id.uuid(),
+                account_id: entry.account.uuid(),
+                token_id: transaction.token.id.uuid(),
+                item,
+                delta: BigDecimal::from_bigint(entry.delta, 0),
+                created_at: self.now,
+            });
+        }
+        Ok(())
+    }
+
+    /// Writes all of it; answers the transactions of the new movements.
+    fn write(self, conn: &mut PgConnection) -> Result<Vec<Transaction>> {
+        balances::apply(conn, self.tenant, self.changes)?;
+        insert(conn, self.tenant, &self.made)?;
+        diesel::insert_into(entries::table).values(self.lines).execute(conn)?;
+        self.numbers.save(conn, self.tenant, self.now)?;
+        Ok(self.made)
+    }
 }
 
 /// Accounts and tokens of some movements, each loaded once.

@@ -100,7 +100,7 @@ struct Size {
 const SIZE: &str = "SELECT (SELECT count(*) FROM entries) AS entries, (SELECT count(*) FROM balances) AS balances";
 
 /// Each answers `tenant_id, subject, token_id, item, expected, found` where something is wrong.
-const CHECKS: [(&str, &str); 7] = [
+const CHECKS: [(&str, &str); 8] = [
     (
         "balance is the sum of its entries",
         "SELECT coalesce(b.tenant_id, e.tenant_id) AS tenant_id, coalesce(b.account_id, e.account_id) AS subject,
@@ -119,6 +119,17 @@ const CHECKS: [(&str, &str); 7] = [
         "balance is not below zero",
         "SELECT tenant_id, account_id AS subject, token_id, item, '0' AS expected, amount::text AS found
          FROM balances WHERE amount < 0",
+    ),
+    (
+        "what is held back is what waits for signatures",
+        "SELECT tenant_id, account_id AS subject, token_id, item,
+                coalesce(t.amount, 0)::text AS expected, coalesce(b.reserved, 0)::text AS found
+         FROM balances b
+         FULL JOIN (
+             SELECT tenant_id, sender_account_id AS account_id, token_id, item, sum(amount) AS amount
+             FROM transactions WHERE status = 'pending_signature' GROUP BY 1, 2, 3, 4
+         ) t USING (tenant_id, account_id, token_id, item)
+         WHERE coalesce(b.reserved, 0) <> coalesce(t.amount, 0)",
     ),
     (
         "issuance has no balance",
