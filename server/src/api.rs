@@ -602,17 +602,19 @@ impl Api<RequestContext> for Server {
 
     async fn contracts_controller_create_contract(
         &self,
-        _create_contract_dto: models::CreateContractDto,
+        create_contract_dto: models::CreateContractDto,
         context: &RequestContext,
     ) -> Result<ContractsControllerCreateContractResponse, ApiError> {
-        self.not_yet(context)
+        self.run(context, move |call| contracts::create_contract(call, &create_contract_dto))
+            .await
+            .map(ContractsControllerCreateContractResponse::ContractRecorded)
     }
 
     async fn contracts_controller_get_contracts(
         &self,
         context: &RequestContext,
     ) -> Result<ContractsControllerGetContractsResponse, ApiError> {
-        self.not_yet(context)
+        self.run(context, contracts::get_contracts).await.map(ContractsControllerGetContractsResponse::ContractsListed)
     }
 
     // ---- Files ----
@@ -1124,10 +1126,12 @@ impl Api<RequestContext> for Server {
 
     async fn web3_chains_controller_get_chain_by_id(
         &self,
-        _chain_id: u64,
+        chain_id: u64,
         context: &RequestContext,
     ) -> Result<Web3ChainsControllerGetChainByIdResponse, ApiError> {
-        self.not_yet(context)
+        self.run(context, move |call| web3_chains::get_chain_by_id(call, chain_id))
+            .await
+            .map(Web3ChainsControllerGetChainByIdResponse::ChainFound)
     }
 
     // ---- Well-known ----

@@ -52,6 +52,9 @@ pub const LIST_ENTRIES: i64 = 1000;
 pub const TOKENS: i64 = LIST_ENTRIES;
 /// Metadata entries of all tokens of a tenant; the list of tokens carries every one.
 pub const TOKEN_METADATA: i64 = 10_000;
+/// Contracts of a tenant. Their list has no pages, and shows those of the platform's tenant too: both
+/// together are no more than a list may have.
+pub const CONTRACTS: i64 = LIST_ENTRIES / 2;
 /// Business types of a tenant; the list of them has no pages.
 pub const BUSINESS_TYPES: i64 = LIST_ENTRIES;
 /// Entries of a page at most, as the contract says of `limit`.

@@ -1,6 +1,7 @@
 //! Makes tenants, in one way for the API, the first start and the seeds.
 
 use diesel::pg::PgConnection;
+use pers_api::models::ContractType;
 use uuid::Uuid;
 
 use crate::auth::credentials::{Secret, TESTNET_PREFIX};
@@ -8,11 +9,14 @@ use crate::auth::keys::KeyRing;
 use crate::auth::tokens::{self, TokenRole};
 use crate::domain::ids::TenantId;
 use crate::domain::tenants::acronyms;
+use crate::domain::wallets::{FACTORY, format_address};
 use crate::error::{Error, Result};
 use crate::services::Services;
 use crate::store;
+use crate::store::accounts::CHAIN;
 use crate::store::admins::{Membership, SUPER_ADMIN, TENANT_ADMIN};
 use crate::store::api_keys::{NewApiKey, SYSTEM_KEY};
+use crate::store::contracts::NewContract;
 use crate::store::tenants::{NewTenant, Tenant};
 
 /// Name of the platform's own tenant.
@@ -137,8 +141,30 @@ pub fn platform(services: &Services) -> Result<Option<Provisioned>> {
             allow_unauthenticated: false,
             is_platform: true,
         };
-        tenant(conn, services, &blueprint).map(Some)
+        let made = tenant(conn, services, &blueprint)?;
+        share_wallet_factory(conn, services, made.tenant.id.into())?;
+        Ok(Some(made))
     })
+}
+
+/// Records the factory in the formula of wallet addresses, so that every tenant's list of contracts says
+/// how to recompute them.
+fn share_wallet_factory(conn: &mut PgConnection, services: &Services, platform: TenantId) -> Result<()> {
+    let factory = NewContract {
+        id: services.ids.next(),
+        implementation_address: None,
+        contract_address: format_address(&FACTORY),
+        owner_address: None,
+        factory_address: None,
+        chain_id: CHAIN,
+        contract_version: None,
+        contract_type: ContractType::CounterfactualWalletFactory.to_string(),
+        native_token_type: None,
+        salt: None,
+        tx_hash: None,
+        created_at: services.clock.now(),
+    };
+    store::contracts::insert(conn, platform, &factory).map(|_| ())
 }
 
 fn free_acronym(conn: &mut PgConnection, name: &str) -> Result<String> {

@@ -63,6 +63,8 @@ pub struct Caller {
     pub identity: Identity,
     /// A good `x-project-key` was sent.
     pub project_key: bool,
+    /// That key is the one of the tenant's test network.
+    pub testnet: bool,
     /// A good `x-api-key` was sent.
     pub api_key: bool,
     /// A good bearer token was sent.

@@ -44,11 +44,12 @@ impl std::fmt::Debug for Credentials {
     }
 }
 
-/// A project key that was found; it never changes its tenant.
+/// A project key that was found; it never changes its tenant or its network.
 #[derive(Clone, Copy, Debug)]
 struct ProjectKey {
     tenant: TenantId,
     platform: bool,
+    testnet: bool,
 }
 
 /// Reads credentials. What is immutable (a project key's tenant, the claims of a verified access token)
@@ -155,7 +156,8 @@ impl Resolver {
         let row = store::project_keys::find(conn, &hash)?
             .filter(|row| credentials::same(&row.key_hash, &hash))
             .ok_or_else(|| Error::unauthenticated("PROJECT_KEY_INVALID", "The project key is not known"))?;
-        let key = ProjectKey { tenant: TenantId::from(row.tenant_id), platform: row.is_platform };
+        let key =
+            ProjectKey { tenant: TenantId::from(row.tenant_id), platform: row.is_platform, testnet: row.is_testnet };
         self.project_keys.insert(hash, key);
         Ok(key)
     }
@@ -225,6 +227,7 @@ fn combine(project: Option<ProjectKey>, api_key: Option<Proved>, bearer: Option<
         platform: platform.unwrap_or(false),
         identity: identity.unwrap_or_default(),
         project_key: project.is_some(),
+        testnet: project.is_some_and(|key| key.testnet),
         api_key: api_key.is_some(),
         bearer: bearer.is_some(),
     })

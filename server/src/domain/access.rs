@@ -93,6 +93,12 @@ pub fn may_appoint(by: Role, wanted: AdminType, current: Option<AdminType>) -> R
     Ok(())
 }
 
+/// Whether a project key gets a token for a chain's RPC. The key of the test network goes into test
+/// builds, so it opens test networks only.
+pub const fn opens_chain(testnet_key: bool, testnet_chain: bool) -> bool {
+    testnet_chain || !testnet_key
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -109,6 +115,15 @@ mod tests {
             (Role::SuperAdmin, TenantAdmin, Some(SuperAdmin), true),
         ] {
             assert_eq!(may_appoint(by, wanted, current).is_ok(), allowed, "{by:?} {wanted:?} {current:?}");
+        }
+    }
+
+    #[test]
+    fn a_testnet_key_opens_test_networks_only() {
+        for (testnet_key, testnet_chain, opens) in
+            [(false, false, true), (false, true, true), (true, false, false), (true, true, true)]
+        {
+            assert_eq!(opens_chain(testnet_key, testnet_chain), opens, "{testnet_key} {testnet_chain}");
         }
     }
 

@@ -13,6 +13,7 @@ pub mod campaigns;
 pub mod checks;
 pub mod claim_requests;
 pub mod claims;
+pub mod contracts;
 pub mod ids;
 pub mod ledger;
 pub mod tenants;

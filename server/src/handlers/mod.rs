@@ -7,6 +7,9 @@ use std::borrow::Borrow;
 
 use swagger::Nullable;
 
+use crate::domain::wallets::{Address, parse_address};
+use crate::error::{Error, Result};
+
 pub mod admins;
 pub mod api_keys;
 pub mod auth;
@@ -19,11 +22,13 @@ pub mod campaign_tags;
 pub mod campaign_tokens;
 pub mod campaign_triggers;
 pub mod campaigns;
+pub mod contracts;
 pub mod root;
 pub mod tenants;
 pub mod tokens;
 pub mod transactions;
 pub mod users;
+pub mod web3_chains;
 pub mod well_known;
 
 pub use crate::list::ListQuery;
@@ -34,6 +39,11 @@ const fn given<T>(field: &Option<Nullable<T>>) -> Option<&T> {
         Some(Nullable::Present(value)) => Some(value),
         Some(Nullable::Null) | None => None,
     }
+}
+
+/// The address in a field of the body.
+fn address(text: &str, target: &str) -> Result<Address> {
+    parse_address(text).ok_or_else(|| Error::bad_request("ADDRESS_INVALID", "This is no account address").at(target))
 }
 
 /// What a body says of a field that can be emptied: nothing (`None`), that it is null (`Some(None)`), or

@@ -2,9 +2,10 @@
 
 use pers_api::models;
 
+use super::address;
 use crate::domain::ids::TokenId;
 use crate::domain::tokens::{check_has_items, decimals, lists_inactive, name_and_symbol};
-use crate::domain::wallets::{Address, format_address, parse_address};
+use crate::domain::wallets::format_address;
 use crate::error::{Error, Result};
 use crate::run::Call;
 use crate::store::accounts::CHAIN;
@@ -123,8 +124,4 @@ fn whole(call: &mut Call<'_>, token: &Token) -> Result<models::TokenDto> {
 
 fn token_id(text: &str) -> Result<TokenId> {
     TokenId::parse(text).ok_or_else(|| Error::not_found("token"))
-}
-
-fn address(text: &str, target: &str) -> Result<Address> {
-    parse_address(text).ok_or_else(|| Error::bad_request("ADDRESS_INVALID", "This is no account address").at(target))
 }

@@ -50,6 +50,7 @@ macro_rules! columns_of {
 
 columns_of! {
     models::ClaimStatus,
+    models::ContractType,
     models::NativeTokenType,
     models::RequiredUserInfo,
     models::TransactionStatus,

@@ -1,4 +1,4 @@
-//! Which tenant a project key names.
+//! Which tenant and which of its networks a project key names.
 
 use diesel::prelude::*;
 use uuid::Uuid;
@@ -16,6 +16,8 @@ pub struct ProjectKeyLookup {
     pub tenant_id: Uuid,
     /// Whether the tenant is the platform.
     pub is_platform: bool,
+    /// Whether it is the key of the tenant's test network.
+    pub is_testnet: bool,
 }
 
 /// Finds a key by its hash; this is how a tenant is found, so none is given.
@@ -26,7 +28,7 @@ pub fn find(conn: &mut PgConnection, key_hash: &[u8]) -> Result<Option<ProjectKe
     Ok(project_keys::table
         .inner_join(tenants::table)
         .filter(project_keys::key_hash.eq(key_hash))
-        .select((project_keys::key_hash, project_keys::tenant_id, tenants::is_platform))
+        .select((project_keys::key_hash, project_keys::tenant_id, tenants::is_platform, project_keys::is_testnet))
         .first(conn)
         .optional()?)
 }

@@ -7,6 +7,8 @@ pub mod businesses;
 pub mod campaign_claims;
 pub mod campaign_triggers;
 pub mod campaigns;
+pub mod chains;
+pub mod contracts;
 pub mod tenants;
 pub mod tokens;
 pub mod transactions;

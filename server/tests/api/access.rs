@@ -224,6 +224,7 @@ struct Program<'s> {
     claim: String,
     api_key: String,
     admin: String,
+    contract: String,
 }
 
 fn id(row: &Value) -> String {
@@ -260,6 +261,8 @@ impl<'s> Program<'s> {
         let claim = id(&server.post("/campaigns/claims", claim).bearer(&user.access).ok(201));
         let minted = tenant.mint(user.as_user(), 10.0);
         let api_key = post("/api-keys", json!({"name": "till"}), 200);
+        let contract = json!({"contractAddress": token_address, "chainId": 1, "contractType": "TOKEN_CONTRACT"});
+        let contract = id(&post("/contracts", contract, 201));
         let admin = post("/admins", json!({"email": format!("boss-{digit}@example.com"), "type": "TENANT_ADMIN"}), 201);
         Self {
             user_address: tenant.address(&user),
@@ -276,6 +279,7 @@ impl<'s> Program<'s> {
             claim,
             api_key: id(&api_key),
             admin: id(&admin),
+            contract,
             user,
             business,
             tenant,
@@ -286,7 +290,7 @@ impl<'s> Program<'s> {
     fn value(&self, operation: &Operation, parameter: &str) -> Option<String> {
         let kind = operation.path.split('/').nth(1).unwrap();
         let value = match (kind, parameter) {
-            (_, "tag") => return None,
+            (_, "tag" | "chainId") => return None,
             ("tenants", "id") => &self.tenant.id,
             ("admins", "adminId") => &self.admin,
             ("tokens", "id") => &self.token,
@@ -376,6 +380,7 @@ impl<'s> Program<'s> {
             &self.claim,
             &self.api_key,
             &self.admin,
+            &self.contract,
             &self.user_address,
             &self.token_address,
         ]
