@@ -2,16 +2,19 @@
 
 use std::future::Future;
 use std::sync::Arc;
+use std::time::Duration;
 
 use tokio::net::TcpListener;
 
 use crate::contract::Contract;
 use crate::error::Result;
 use crate::http::{Edge, EdgeOptions};
+use crate::limits;
 use crate::provision::{self, Provisioned};
 use crate::run::Server;
 use crate::services::{Services, Settings};
 use crate::store::{self, Pool};
+use crate::worker::Worker;
 use crate::world::{Clock, IdSource, RandomIds, SystemClock};
 
 /// What a server is made of.
@@ -29,6 +32,8 @@ pub struct Parts {
     pub clock: Arc<dyn Clock>,
     /// Ids.
     pub ids: Arc<dyn IdSource>,
+    /// Pause of the background worker when nothing is due; without one this server has no worker.
+    pub worker_pause: Option<Duration>,
 }
 
 impl Parts {
@@ -41,6 +46,7 @@ impl Parts {
             edge: EdgeOptions::default(),
             clock: Arc::new(SystemClock),
             ids: Arc::new(RandomIds),
+            worker_pause: Some(limits::WORKER_PAUSE),
         }
     }
 }
@@ -49,6 +55,7 @@ impl Parts {
 #[derive(Debug)]
 pub struct App {
     edge: Edge,
+    worker_pause: Option<Duration>,
     /// Everything behind the edge.
     pub services: Services,
     /// The platform's keys, at the very first start only.
@@ -68,14 +75,23 @@ impl App {
         let services = Services::open(Contract::load()?, pool, parts.clock, parts.ids, parts.settings)?;
         let platform = provision::platform(&services)?;
         let edge = Edge::new(Server::new(services.clone()), parts.edge)?;
-        Ok(Self { edge, services, platform })
+        Ok(Self { edge, worker_pause: parts.worker_pause, services, platform })
     }
 
-    /// Serves until `stop` resolves, then drains.
+    /// Serves until `stop` resolves, then drains. The background worker runs meanwhile.
     ///
     /// # Errors
-    /// When the listener fails for good.
+    /// When the listener fails for good, or there is no thread for the worker.
     pub async fn serve(self, listener: TcpListener, stop: impl Future<Output = ()>) -> std::io::Result<()> {
-        crate::http::serve(listener, self.edge, stop).await
+        let worker = self.worker_pause.map(|pause| Worker::start(self.services, pause)).transpose()?;
+        let served = crate::http::serve(listener, self.edge, stop).await;
+        if let Some(worker) = worker {
+            let stopped = tokio::task::spawn_blocking(move || worker.stop());
+            // One that is cut off has its job taken over by the next server.
+            if tokio::time::timeout(limits::DRAIN, stopped).await.is_err() {
+                log::warn!("a job under way was cut off");
+            }
+        }
+        served
     }
 }

@@ -216,6 +216,20 @@ impl Error {
         self
     }
 
+    /// The cause, with the causes of the cause, in one line for the log.
+    pub fn cause_chain(&self) -> Option<String> {
+        let cause = self.cause.as_deref()?;
+        let mut text = cause.to_string();
+        let mut source = cause.source();
+        while let Some(deeper) = source {
+            text.push_str(": ");
+            text.push_str(&deeper.to_string());
+            source = deeper.source();
+        }
+        // A database error may have several lines; the log has one per event.
+        Some(text.replace('\n', " | "))
+    }
+
     /// Whether the transaction that failed with this may simply be run again (40001, 40P01).
     pub fn is_serialization_failure(&self) -> bool {
         self.code == SERIALIZATION_FAILURE

@@ -31,4 +31,5 @@ pub mod seed;
 pub mod services;
 pub mod store;
 pub mod views;
+pub mod worker;
 pub mod world;

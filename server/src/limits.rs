@@ -101,3 +101,29 @@ pub const CLUSTER_REPORT_BYTES: usize = 2 * 1024;
 pub const SOCKET_PATH_BYTES: usize = 103;
 /// Status levels of a tenant; their list is answered whole.
 pub const USER_STATUS_TYPES: i64 = 100;
+/// Pause of the background worker when nothing is due; so much later than due a job may begin.
+pub const WORKER_PAUSE: Duration = Duration::from_secs(2);
+/// How long a server has a job to itself that calls a gateway: longer than every gateway's own time limits
+/// together. Another server takes the job after that, because this one has died.
+pub const JOB_LEASE: Duration = Duration::from_secs(120);
+/// Times that a job is tried before it is given up; with the pauses below some ten hours.
+pub const JOB_ATTEMPTS: u32 = 20;
+/// Pause after a job's first failure; it doubles with each one.
+pub const JOB_PAUSE: Duration = Duration::from_secs(5);
+/// Longest pause between two tries of a job.
+pub const JOB_PAUSE_MOST: Duration = Duration::from_secs(3600);
+/// Longest text that is kept of a job's last failure, in characters.
+pub const JOB_ERROR_CHARS: usize = 500;
+/// Time between two looks for rows that have had their time.
+pub const PURGE_PAUSE: Duration = Duration::from_secs(600);
+/// Rows that one statement of such a look removes: a short transaction, that nobody waits for.
+pub const PURGE_ROWS: i64 = 1000;
+/// Statements of one look at most, for each table; the rest has time until the next look.
+pub const PURGE_BATCHES: usize = 100;
+/// How long a session is kept after its last refresh token has expired. A stolen token can be told from an
+/// expired one as long as it has not expired itself; the rest is for servers whose clocks differ.
+pub const SESSION_KEPT: Duration = Duration::from_secs(24 * 3600);
+/// How long the events of a payment service are remembered; Stripe repeats one for three days.
+pub const PAYMENT_EVENT_KEPT: Duration = Duration::from_secs(30 * 24 * 3600);
+/// Longest `Idempotency-Key`, in characters.
+pub const IDEMPOTENCY_KEY_CHARS: usize = 255;

@@ -11,6 +11,7 @@ use swagger::{ApiError, Authorization, Has, XSpanIdString};
 use uuid::Uuid;
 
 use crate::auth::Caller;
+use crate::domain::idempotency::IdempotencyKey;
 use crate::domain::ids::TenantId;
 use crate::error::{Error, Kind, Result};
 use crate::services::Services;
@@ -55,6 +56,8 @@ pub struct Facts {
     pub origin: Origin,
     /// The body as it was sent, which signatures of payment services cover.
     pub body: Bytes,
+    /// The caller's name for this request, under which it has its effect once.
+    pub idempotency: Option<IdempotencyKey>,
 }
 
 impl Facts {
@@ -69,6 +72,7 @@ impl Facts {
             explain: false,
             origin: Origin::default(),
             body: Bytes::new(),
+            idempotency: None,
         }
     }
 }

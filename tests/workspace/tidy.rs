@@ -29,7 +29,7 @@ const OF_DIESEL: [(&str, &[&str]); 3] = [
 ];
 
 /// A room, and the rooms it must not know.
-const ARROWS: [(&str, &[&str]); 6] = [
+const ARROWS: [(&str, &[&str]); 7] = [
     (
         "domain/",
         &[
@@ -49,6 +49,7 @@ const ARROWS: [(&str, &[&str]); 6] = [
             "services",
             "store",
             "views",
+            "worker",
             "world",
         ],
     ),
@@ -68,15 +69,17 @@ const ARROWS: [(&str, &[&str]); 6] = [
             "seed",
             "services",
             "views",
+            "worker",
         ],
     ),
     (
         "views/",
         &["api", "app", "commands", "config", "control", "handlers", "http", "provision", "run", "seed", "services"],
     ),
-    ("handlers/", &["api", "app", "commands", "config", "control", "http", "seed"]),
+    ("handlers/", &["api", "app", "commands", "config", "control", "http", "seed", "worker"]),
     ("auth/", &["api", "app", "commands", "config", "control", "handlers", "http", "run", "seed", "views"]),
     ("control/", &["api", "app", "commands", "handlers", "http"]),
+    ("worker/", &["api", "app", "commands", "config", "control", "handlers", "http", "run", "seed", "views"]),
 ];
 
 /// Words that the domain must not have: it is a function of what it is given.

@@ -135,6 +135,7 @@ CREATE TABLE payment_events (
     received_at timestamptz(3) NOT NULL,
     PRIMARY KEY (tenant_id, id)
 );
+CREATE INDEX payment_events_by_age ON payment_events (received_at);
 
 CREATE TABLE chains (
     chain_id     bigint PRIMARY KEY CHECK (chain_id > 0),
@@ -181,13 +182,14 @@ CREATE TABLE idempotency_keys (
 CREATE INDEX idempotency_keys_expiry ON idempotency_keys (expires_at);
 
 -- Follow-ups of what has been committed (an outbox), and things to do at a time. Any server takes one
--- that is due, with FOR UPDATE SKIP LOCKED, and deletes it in the transaction that does it.
+-- that is due, with FOR UPDATE SKIP LOCKED, and deletes it in the transaction that does it. One that has
+-- failed too often is given up: it stays, with its last error, and is never due.
 CREATE TABLE jobs (
     tenant_id  uuid NOT NULL REFERENCES tenants ON DELETE CASCADE,
     id         uuid NOT NULL,
     kind       text NOT NULL,
     subject    text NOT NULL,
-    due_at     timestamptz(3) NOT NULL,
+    due_at     timestamptz(3),
     attempts   integer NOT NULL DEFAULT 0 CHECK (attempts >= 0),
     last_error text,
     created_at timestamptz(3) NOT NULL,

@@ -12,6 +12,7 @@ use crate::app::{App, Parts};
 use crate::config::{Config, Seed};
 use crate::error::Error;
 use crate::http::{EdgeOptions, OriginOptions};
+use crate::limits;
 use crate::provision;
 use crate::seed;
 use crate::seed::demo::{self, Demo, Kept};
@@ -86,6 +87,7 @@ fn assemble(config: &Config, database_url: &str, address: SocketAddr) -> Result<
         },
         clock: Arc::new(SystemClock),
         ids: Arc::new(RandomIds),
+        worker_pause: Some(limits::WORKER_PAUSE),
     };
     App::assemble(parts).map_err(CommandError::from)
 }

@@ -5,6 +5,7 @@ use http::header::AUTHORIZATION;
 
 use crate::auth::Caller;
 use crate::auth::resolve::Credentials;
+use crate::domain::idempotency::IdempotencyKey;
 use crate::error::{Error, Result};
 use crate::limits;
 use crate::services::Services;
@@ -13,6 +14,8 @@ use crate::services::Services;
 pub const REQUEST_ID: &str = "x-request-id";
 /// Header that asks for every rule of a refused claim.
 pub const EXPLAIN: &str = "x-pers-explain";
+/// Header with the caller's name for a request that he may repeat.
+pub const IDEMPOTENCY_KEY: &str = "idempotency-key";
 
 /// The credentials of a request.
 ///
@@ -85,6 +88,27 @@ pub fn request_id(headers: &HeaderMap) -> Option<String> {
             !id.is_empty() && id.len() <= limits::REQUEST_ID_CHARS && id.bytes().all(|byte| byte.is_ascii_graphic())
         })
         .map(str::to_owned)
+}
+
+/// The caller's name for the request.
+///
+/// # Errors
+/// 400 `IDEMPOTENCY_KEY_INVALID` for one that is sent twice or is no key.
+pub fn idempotency_key(headers: &HeaderMap) -> Result<Option<IdempotencyKey>> {
+    let mut values = headers.get_all(IDEMPOTENCY_KEY).iter();
+    let Some(value) = values.next() else { return Ok(None) };
+    let key = value.to_str().ok().and_then(IdempotencyKey::parse).filter(|_| values.next().is_none());
+    let refused = || {
+        Error::bad_request(
+            "IDEMPOTENCY_KEY_INVALID",
+            format!(
+                "An Idempotency-Key is sent once and has 1 to {} visible ASCII characters",
+                limits::IDEMPOTENCY_KEY_CHARS
+            ),
+        )
+        .at(format!("header/{IDEMPOTENCY_KEY}"))
+    };
+    key.map(Some).ok_or_else(refused)
 }
 
 /// Whether a switch header is on.

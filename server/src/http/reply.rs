@@ -31,9 +31,9 @@ pub fn json(status: StatusCode, value: &impl Serialize) -> Response<Body> {
 
 /// The answer to an error: a `StructuredErrorDTO`. The cause goes to the log, once, with the request id.
 pub fn error(error: &Error, request_id: &str, now: DateTime<Utc>) -> Response<Body> {
-    if let Some(cause) = &error.cause {
+    if let Some(cause) = error.cause_chain() {
         let level = if error.kind == Kind::Internal { log::Level::Error } else { log::Level::Warn };
-        log::log!(level, "request {request_id}: {}: {}", error.code, chain(cause.as_ref()));
+        log::log!(level, "request {request_id}: {}: {}", error.code, cause);
     }
     let status = StatusCode::from_u16(error.kind.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let mut response = json(status, &body(error, request_id, now));
@@ -66,18 +66,6 @@ fn body(error: &Error, request_id: &str, now: DateTime<Utc>) -> serde_json::Valu
         "target": error.target,
         "details": error.details,
     })
-}
-
-fn chain(error: &(dyn std::error::Error + Send + Sync + 'static)) -> String {
-    let mut text = error.to_string();
-    let mut source = error.source();
-    while let Some(cause) = source {
-        text.push_str(": ");
-        text.push_str(&cause.to_string());
-        source = cause.source();
-    }
-    // A database error may have several lines; the log has one per event.
-    text.replace('\n', " | ")
 }
 
 /// 405 with the methods that the path has (RFC 9110, 15.5.6).

@@ -194,6 +194,9 @@ impl Edge {
         };
         trace.know(&caller);
         policy::check(operation, &caller)?;
+        // What names no tenant (a payment service) has ids of its own; what only reads may be repeated anyway.
+        let repeatable = matches!(operation.method, Method::POST | Method::PUT) && !explains && caller.tenant.is_some();
+        let idempotency = if repeatable { context::idempotency_key(&parts.headers)? } else { None };
         let facts = Facts {
             caller,
             operation: operation.id.clone(),
@@ -203,6 +206,7 @@ impl Edge {
             explain: context::switch(&parts.headers, context::EXPLAIN),
             origin: self.options.origin.of(parts),
             body: body.clone(),
+            idempotency,
         };
         self.dispatch(parts, &route, operation, path, body, facts, explains).await
     }
@@ -331,7 +335,7 @@ impl Edge {
                 AUTHORIZATION,
                 HeaderName::from_static("x-project-key"),
                 HeaderName::from_static("x-api-key"),
-                HeaderName::from_static("idempotency-key"),
+                HeaderName::from_static(context::IDEMPOTENCY_KEY),
                 HeaderName::from_static(context::REQUEST_ID),
                 HeaderName::from_static(context::EXPLAIN),
             ])

@@ -251,7 +251,7 @@ diesel::table! {
         id -> Uuid,
         kind -> Text,
         subject -> Text,
-        due_at -> Timestamptz,
+        due_at -> Nullable<Timestamptz>,
         attempts -> Int4,
         last_error -> Nullable<Text>,
         created_at -> Timestamptz,

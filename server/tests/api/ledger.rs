@@ -25,7 +25,7 @@ fn verify(server: &TestServer) -> Report {
 }
 
 #[track_caller]
-fn assert_clean(server: &TestServer) {
+pub fn assert_clean(server: &TestServer) {
     let report = verify(server);
     assert!(report.is_clean() && report.entries > 0, "{report}");
 }
@@ -40,11 +40,11 @@ fn at_once(threads: usize, work: impl Fn(usize) + Sync) {
     });
 }
 
-fn account(tenant: &Tenant<'_>, user: &Session) -> AccountId {
+pub fn account(tenant: &Tenant<'_>, user: &Session) -> AccountId {
     Owner::User(UserId::parse(&user.id).unwrap()).account(TenantId::parse(&tenant.id).unwrap())
 }
 
-fn movement(
+pub fn movement(
     kind: Web3TransactionType,
     sender: AccountId,
     recipient: AccountId,
@@ -215,7 +215,7 @@ fn on_ledger<T>(
     store::tx(&services.pool, "test", Access::Write, |conn| work(conn, id, services.ids.as_ref(), services.clock.now()))
 }
 
-fn reserve(tenant: &Tenant<'_>, new: &NewMovement) -> Result<Transaction> {
+pub fn reserve(tenant: &Tenant<'_>, new: &NewMovement) -> Result<Transaction> {
     on_ledger(tenant, |conn, id, ids, now| store::ledger::reserve(conn, id, new, ids, now))
 }
 

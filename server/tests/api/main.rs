@@ -28,3 +28,4 @@ mod tokens;
 mod transactions;
 mod users;
 mod web3_chains;
+mod worker;

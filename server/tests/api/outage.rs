@@ -9,7 +9,7 @@ use pers_server::world::{IdSource, RandomIds};
 use serde_json::json;
 use uuid::Uuid;
 
-use crate::support::{RawAnswer, Socket, Tenant, TestServer};
+use crate::support::{RawAnswer, Socket, Tenant, TestServer, eventually};
 
 const BODY: &str = r#"{"authToken":"x"}"#;
 
@@ -29,15 +29,6 @@ fn under_way(server: &TestServer, tenant: &Tenant<'_>) -> Socket {
 fn finish(mut socket: Socket) -> RawAnswer {
     socket.send(BODY);
     socket.answer().unwrap()
-}
-
-/// Tries until it holds, for at most as long as a pool needs to find its database again.
-fn eventually(what: &str, mut holds: impl FnMut() -> bool) {
-    let start = Instant::now();
-    while !holds() {
-        assert!(start.elapsed() < Duration::from_secs(15), "{what}: still not so");
-        std::thread::sleep(Duration::from_millis(20));
-    }
 }
 
 #[test]

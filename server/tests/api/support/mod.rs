@@ -8,8 +8,19 @@ mod raw;
 mod server;
 mod world;
 
+use std::time::{Duration, Instant};
+
 pub use client::{Answer, Call};
 pub use clock::TestClock;
 pub use raw::{RawAnswer, Socket};
 pub use server::TestServer;
 pub use world::{Session, Tenant};
+
+/// Tries until it holds, for at most as long as a pool needs to find its database again.
+pub fn eventually(what: &str, mut holds: impl FnMut() -> bool) {
+    let start = Instant::now();
+    while !holds() {
+        assert!(start.elapsed() < Duration::from_secs(15), "{what}: still not so");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}

@@ -1,6 +1,6 @@
 //! A server of one test.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use diesel::{PgConnection, QueryableByName, RunQueryDsl};
 use pers_server::app::{App, Parts};
@@ -18,13 +18,22 @@ fn runtime() -> &'static Runtime {
     RUNTIME.get_or_init(|| tokio::runtime::Builder::new_multi_thread().worker_threads(4).enable_all().build().unwrap())
 }
 
+fn assemble(database: &Database, change: impl FnOnce(&mut Parts)) -> App {
+    let mut parts = Parts::on(&database.url());
+    parts.settings = Settings { dev: true, ..Settings::default() };
+    // Tests do what is due themselves, when they want it: `worker::run_due`.
+    parts.worker_pause = None;
+    change(&mut parts);
+    App::assemble(parts).unwrap()
+}
+
 /// A running server in development mode, on a database of its own.
 pub struct TestServer {
     pub base: String,
     pub services: Services,
     pub platform_project_key: String,
     pub platform_system_key: String,
-    pub database: Database,
+    pub database: Arc<Database>,
     stop: Option<oneshot::Sender<()>>,
     serving: JoinHandle<std::io::Result<()>>,
 }
@@ -36,14 +45,20 @@ impl TestServer {
 
     /// Starts a server after `change` has been at its parts.
     pub fn start_with(change: impl FnOnce(&mut Parts)) -> Self {
-        let database = Database::fresh();
-        let mut parts = Parts::on(&database.url());
-        parts.settings = Settings { dev: true, ..Settings::default() };
-        change(&mut parts);
-        let app = App::assemble(parts).unwrap();
+        let database = Arc::new(Database::fresh());
+        let app = assemble(&database, change);
         let platform = app.platform.as_ref().expect("a fresh database has no platform yet");
-        let platform_project_key = platform.tenant.project_api_key.clone();
-        let platform_system_key = platform.system_key.reveal().to_owned();
+        let keys = (platform.tenant.project_api_key.clone(), platform.system_key.reveal().to_owned());
+        Self::serve(app, database, keys)
+    }
+
+    /// Starts another server on the same database.
+    pub fn beside(&self, change: impl FnOnce(&mut Parts)) -> Self {
+        let keys = (self.platform_project_key.clone(), self.platform_system_key.clone());
+        Self::serve(assemble(&self.database, change), Arc::clone(&self.database), keys)
+    }
+
+    fn serve(app: App, database: Arc<Database>, (project_key, system_key): (String, String)) -> Self {
         let services = app.services.clone();
         let listener = runtime().block_on(tokio::net::TcpListener::bind("127.0.0.1:0")).unwrap();
         let base = format!("http://{}", listener.local_addr().unwrap());
@@ -51,7 +66,15 @@ impl TestServer {
         let serving = runtime().spawn(app.serve(listener, async {
             let _ = stopped.await;
         }));
-        Self { base, services, platform_project_key, platform_system_key, database, stop: Some(stop), serving }
+        Self {
+            base,
+            services,
+            platform_project_key: project_key,
+            platform_system_key: system_key,
+            database,
+            stop: Some(stop),
+            serving,
+        }
     }
 
     /// Asks the server to stop.

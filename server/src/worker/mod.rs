@@ -1,0 +1,212 @@
+//! The background worker: what has to be done later or at a time (`store::jobs`), and what has had its
+//! time (`store::purge`).
+//!
+//! Every server has one, and any number of them share a database: a job is locked with `FOR UPDATE SKIP
+//! LOCKED`, so that each is done by one server and none waits for another. There are two styles of jobs.
+//! One that only touches the database is done and deleted in one transaction, so its effect is there
+//! exactly once. One that calls a gateway is leased first: the try is counted and the job kept from others
+//! for a while, then the gateway is called outside any transaction, then what came of it is stored and the
+//! job deleted in a second transaction. If the server dies in between, another one calls the gateway
+//! again, so such a call must be one that can be repeated (an idempotency key of the gateway).
+
+mod kinds;
+
+use std::any::Any;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel};
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+use crate::domain::jobs;
+use crate::error::{Error, Result};
+use crate::limits;
+use crate::services::Services;
+use crate::store::jobs::Job;
+use crate::store::purge::Aging;
+use crate::store::{self, Access};
+
+use self::kinds::{GatewayCall, Work, work};
+
+/// Does everything that is due by the server's clock; answers how many jobs have been done. A job that
+/// fails is noted for later and holds up no other.
+///
+/// # Errors
+/// 503 when the database is away.
+pub fn run_due(services: &Services) -> Result<usize> {
+    run_due_while(services, || true)
+}
+
+fn run_due_while(services: &Services, goes_on: impl Fn() -> bool) -> Result<usize> {
+    let mut done = 0;
+    while goes_on() {
+        match run_next(services)? {
+            Outcome::NothingDue => break,
+            Outcome::Done => done += 1,
+            Outcome::Failed => {}
+        }
+    }
+    Ok(done)
+}
+
+/// What became of one look for a job.
+enum Outcome {
+    NothingDue,
+    Done,
+    Failed,
+}
+
+/// How far the transaction that takes a job came.
+enum Taken {
+    Nothing,
+    Done,
+    Leased(GatewayCall),
+}
+
+fn run_next(services: &Services) -> Result<Outcome> {
+    let now = services.clock.now();
+    let mut job = None;
+    let taken = guarded(|| {
+        store::tx(&services.pool, "job", Access::Write, |conn| {
+            let Some(due) = store::jobs::lock_due(conn, now)? else { return Ok(Taken::Nothing) };
+            let due = job.insert(due);
+            match work(due.kind) {
+                Work::Database(run) => {
+                    // All of a job or nothing of it.
+                    run(conn, services, due).map_err(|error| Error { keeps_writes: false, ..error })?;
+                    store::jobs::finish(conn, due)?;
+                    Ok(Taken::Done)
+                }
+                Work::Gateway(call) => {
+                    store::jobs::lease(conn, due, now + limits::JOB_LEASE)?;
+                    Ok(Taken::Leased(call))
+                }
+            }
+        })
+    });
+    let worked = match taken {
+        Ok(Taken::Nothing) => return Ok(Outcome::NothingDue),
+        Ok(Taken::Done) => Ok(()),
+        Ok(Taken::Leased(call)) => job.as_ref().map_or(Ok(()), |job| guarded(|| by_gateway(services, job, call))),
+        Err(error) => Err(error),
+    };
+    match (worked, job) {
+        (Ok(()), _) => Ok(Outcome::Done),
+        // Not the job's fault: it is as it was, or its lease runs out.
+        (Err(error), _) if error.is_connection_lost() => Err(error),
+        (Err(error), None) => Err(error),
+        (Err(error), Some(job)) => note_failure(services, &job, &error).map(|()| Outcome::Failed),
+    }
+}
+
+/// Calls a gateway for a job that is leased, and stores what came of it.
+fn by_gateway(services: &Services, job: &Job, call: GatewayCall) -> Result<()> {
+    let store_outcome = call(services, job)?;
+    store::tx(&services.pool, "job.outcome", Access::Write, |conn| {
+        if store::jobs::finish(conn, job)? {
+            store_outcome(conn).map_err(|error| Error { keeps_writes: false, ..error })?;
+        }
+        Ok(())
+    })
+}
+
+fn note_failure(services: &Services, job: &Job, error: &Error) -> Result<()> {
+    let attempts = job.attempts.saturating_add(1);
+    let retry_at = jobs::retry_at(attempts, services.clock.now());
+    let text = match error.cause_chain() {
+        Some(cause) => format!("{error}: {cause}"),
+        None => error.to_string(),
+    };
+    let (kind, tenant, subject) = (job.kind.as_str(), job.tenant, &job.subject);
+    match retry_at {
+        Some(at) => log::warn!("job {kind} of {subject}, tenant {tenant}: try {attempts} failed, next at {at}: {text}"),
+        None => log::error!("job {kind} of {subject}, tenant {tenant}: given up after {attempts} tries: {text}"),
+    }
+    store::tx(&services.pool, "job.failed", Access::Write, |conn| {
+        store::jobs::fail(conn, job, attempts, retry_at, &text)
+    })
+}
+
+/// A panic of a job is a failure of that job; the panic hook has logged where it was.
+fn guarded<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| Err(Error::internal(panic_text(panic.as_ref()))))
+}
+
+fn panic_text(panic: &(dyn Any + Send)) -> String {
+    let text = panic.downcast_ref::<&str>().copied().or_else(|| panic.downcast_ref::<String>().map(String::as_str));
+    format!("panic: {}", text.unwrap_or("without a text"))
+}
+
+/// Removes rows that have had their time, in short transactions; answers how many.
+///
+/// # Errors
+/// Database faults.
+pub fn purge(services: &Services) -> Result<usize> {
+    let now = services.clock.now();
+    let mut removed = 0;
+    for (aging, kept) in [
+        (Aging::Sessions, limits::SESSION_KEPT),
+        (Aging::IdempotencyKeys, Duration::ZERO),
+        (Aging::PaymentEvents, limits::PAYMENT_EVENT_KEPT),
+    ] {
+        for _ in 0..limits::PURGE_BATCHES {
+            let batch = store::tx(&services.pool, "purge", Access::Write, |conn| {
+                store::purge::delete_before(conn, aging, now - kept, limits::PURGE_ROWS)
+            })?;
+            removed += batch;
+            if batch == 0 {
+                break;
+            }
+        }
+    }
+    Ok(removed)
+}
+
+/// A worker that runs in a thread of its own until it is stopped or dropped.
+#[derive(Debug)]
+pub struct Worker {
+    stop: Sender<()>,
+    thread: JoinHandle<()>,
+}
+
+impl Worker {
+    /// Starts a worker that pauses for `pause` when nothing is due.
+    ///
+    /// # Errors
+    /// When the operating system has no thread for it.
+    pub fn start(services: Services, pause: Duration) -> std::io::Result<Self> {
+        let (stop, stopped) = channel();
+        let thread =
+            std::thread::Builder::new().name("worker".to_owned()).spawn(move || run(&services, pause, &stopped))?;
+        Ok(Self { stop, thread })
+    }
+
+    /// Stops it. Blocks until the job that it is at has ended.
+    pub fn stop(self) {
+        drop(self.stop);
+        if self.thread.join().is_err() {
+            log::error!("the background worker had panicked");
+        }
+    }
+}
+
+fn run(services: &Services, pause: Duration, stopped: &Receiver<()>) {
+    let goes_on = || stopped.try_recv() == Err(TryRecvError::Empty);
+    let mut next_purge = services.clock.now();
+    loop {
+        if let Err(error) = guarded(|| run_due_while(services, goes_on)) {
+            log::warn!("background worker: {error}");
+        }
+        let now = services.clock.now();
+        if now >= next_purge {
+            next_purge = now + limits::PURGE_PAUSE;
+            match guarded(|| purge(services)) {
+                Ok(0) => {}
+                Ok(removed) => log::info!("purged {removed} rows that have had their time"),
+                Err(error) => log::warn!("background worker: {error}"),
+            }
+        }
+        if stopped.recv_timeout(pause) != Err(RecvTimeoutError::Timeout) {
+            return;
+        }
+    }
+}
