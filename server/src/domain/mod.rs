@@ -18,6 +18,7 @@ pub mod idempotency;
 pub mod ids;
 pub mod jobs;
 pub mod ledger;
+pub mod signing;
 pub mod tenants;
 pub mod token_units;
 pub mod tokens;
