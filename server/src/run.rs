@@ -192,6 +192,13 @@ impl<'a> Call<'a> {
         self.caller().tenant()
     }
 
+    /// Address under which the client reaches the server, without a slash at the end; empty if nothing
+    /// says it.
+    pub fn base_url(&self) -> &str {
+        let asked = self.facts().origin.base_url.as_str();
+        if asked.is_empty() { self.services.settings.public_url.as_deref().unwrap_or_default() } else { asked }
+    }
+
     /// When the request came; the only now there is.
     pub fn now(&self) -> DateTime<Utc> {
         self.context.facts().now

@@ -34,7 +34,7 @@ pub fn create_campaign_claim(
     let claim = store::campaign_claims::insert(call.conn, tenant, &subjects.claim(id, &request, &grant, now)?)?;
     let rewards = subjects.rewards(&grant, id)?;
     let minted = store::ledger::post(call.conn, tenant, &rewards, call.services.ids.as_ref(), now)?;
-    views::campaign_claims::only(tenant, &subjects.shown(claim, minted))
+    views::campaign_claims::only(tenant, &subjects.shown(claim, minted), call.base_url())
 }
 
 /// `GET /campaigns/claims`: list claims, the newest first: users get their own, businesses those made
@@ -74,7 +74,8 @@ fn show(call: &mut Call<'_>, filter: Option<ClaimFilter>, list: &ListQuery) -> R
         None => (Vec::new(), 0),
     };
     call.note_list(total, window.next(total));
-    views::campaign_claims::claims(tenant, &store::campaign_claims::load_graph(call.conn, tenant, rows)?)
+    let graph = store::campaign_claims::load_graph(call.conn, tenant, rows)?;
+    views::campaign_claims::claims(tenant, &graph, call.base_url())
 }
 
 /// `POST /_pers/explain/claims`: evaluates a claim without making it.

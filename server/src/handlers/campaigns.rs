@@ -28,7 +28,7 @@ pub(super) fn answer(call: &mut Call<'_>, campaign: Campaign) -> Result<models::
     let tenant = call.tenant()?;
     let id = campaign.id;
     let graph = store::campaigns::load_graph(call.conn, tenant, vec![campaign])?;
-    views::campaigns::campaign(&graph, id)
+    views::campaigns::campaign(&graph, id, call.base_url())
 }
 
 /// What a body says about a campaign that was made at `created_at`.
@@ -90,7 +90,8 @@ pub fn get_campaigns(
     let filter = CampaignFilter { active: call.caller().role().active_filter(active), tag };
     let (campaigns, total) = store::campaigns::list(call.conn, tenant, filter, &sort, window)?;
     call.note_list(total, window.next(total));
-    views::campaigns::campaigns(&store::campaigns::load_graph(call.conn, tenant, campaigns)?)
+    let graph = store::campaigns::load_graph(call.conn, tenant, campaigns)?;
+    views::campaigns::campaigns(&graph, call.base_url())
 }
 
 /// `DELETE /campaigns/{id}`: delete a campaign with everything that belongs to it.

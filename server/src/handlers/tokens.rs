@@ -35,7 +35,7 @@ pub fn create_token(call: &mut Call<'_>, body: &models::CreateTokenDto) -> Resul
         updated_at: call.now(),
     };
     let token = store::tokens::insert(call.conn, tenant, &new)?;
-    Ok(views::tokens::token(&token, &[]))
+    Ok(views::tokens::token(&token, &[], call.base_url()))
 }
 
 /// `GET /tokens`: list the tokens, the oldest first.
@@ -48,7 +48,7 @@ pub fn get_tokens(call: &mut Call<'_>, active: Option<&str>) -> Result<Vec<model
     let ids: Vec<_> = tokens.iter().map(|token| token.id).collect();
     let metadata = store::token_metadata::list_for(call.conn, tenant, &ids)?;
     call.note_whole_list(tokens.len());
-    Ok(tokens.iter().map(|token| views::tokens::token(token, &metadata)).collect())
+    Ok(tokens.iter().map(|token| views::tokens::token(token, &metadata, call.base_url())).collect())
 }
 
 /// `POST /tokens/{id}/metadata`: add an item to a token, under its next number.
@@ -119,7 +119,7 @@ pub fn update_token(call: &mut Call<'_>, id: &str, body: &models::UpdateTokenDto
 fn whole(call: &mut Call<'_>, token: &Token) -> Result<models::TokenDto> {
     let tenant = call.tenant()?;
     let metadata = store::token_metadata::list_for(call.conn, tenant, &[token.id])?;
-    Ok(views::tokens::token(token, &metadata))
+    Ok(views::tokens::token(token, &metadata, call.base_url()))
 }
 
 fn token_id(text: &str) -> Result<TokenId> {

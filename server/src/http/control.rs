@@ -1,9 +1,11 @@
 //! Routes under `/_pers`: what is about the server, not about loyalty.
 
-use http::{Response, StatusCode};
+use http::{HeaderMap, Response, StatusCode};
 
+use super::files;
 use super::reply::{self, Body};
 use crate::control;
+use crate::domain::abi;
 use crate::error::{Error, Result};
 use crate::run::Server;
 
@@ -25,6 +27,7 @@ pub fn allow(path: &str) -> Option<&'static str> {
     match path {
         "/_pers/health/live" | "/_pers/health/ready" | "/_pers/info" => Some("GET, HEAD, OPTIONS"),
         EXPLAIN_CLAIM => Some("POST, OPTIONS"),
+        path if abi::at(path).is_some() => Some("GET, HEAD, OPTIONS"),
         _ => None,
     }
 }
@@ -33,7 +36,10 @@ pub fn allow(path: &str) -> Option<&'static str> {
 ///
 /// # Errors
 /// 503 while the server is not ready.
-pub async fn answer(server: &Server, path: &str) -> Result<Response<Body>> {
+pub async fn answer(server: &Server, path: &str, headers: &HeaderMap) -> Result<Response<Body>> {
+    if let Some(standard) = abi::at(path) {
+        return Ok(files::abi(standard, headers));
+    }
     let services = server.services().clone();
     let value = match path {
         "/_pers/health/ready" => {

@@ -9,12 +9,12 @@ use std::time::{Duration, Instant};
 
 use bytes::Bytes;
 use http::header::{
-    AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, EXPECT, HOST, HeaderName, LINK, RETRY_AFTER, TRANSFER_ENCODING,
+    AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, ETAG, EXPECT, HOST, HeaderName, LINK, RETRY_AFTER, TRANSFER_ENCODING,
     WWW_AUTHENTICATE,
 };
 use http::request::Parts;
 use http::uri::PathAndQuery;
-use http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode, Uri, Version};
+use http::{Extensions, HeaderMap, HeaderValue, Method, Request, Response, StatusCode, Uri, Version};
 use http_body_util::{BodyExt, Empty, Full, Limited};
 use hyper::body::Incoming;
 use hyper::service::Service as HyperService;
@@ -175,7 +175,7 @@ impl Edge {
                 return Ok(reply::method_not_allowed(allow, request_id, now));
             }
             if !explains {
-                return control::answer(&self.server, path).await;
+                return control::answer(&self.server, path, &parts.headers).await;
             }
         }
         // Explaining a claim is making one, up to the decision: same route, same access, same validation.
@@ -306,7 +306,9 @@ impl Edge {
         let cors = self.cors();
         let services = self.server.services().clone();
         ServiceBuilder::new()
-            .layer(CompressionLayer::new().compress_when(DefaultPredicate::new().and(SizeAbove::new(1024))))
+            .layer(
+                CompressionLayer::new().compress_when(DefaultPredicate::new().and(SizeAbove::new(1024)).and(untagged)),
+            )
             .layer(cors)
             .layer(CatchPanicLayer::custom(move |_| {
                 // The panic hook has logged where; the client gets the same shape as ever.
@@ -407,6 +409,11 @@ fn for_router(
     request.headers_mut().remove(CONTENT_LENGTH);
     request.headers_mut().remove(TRANSFER_ENCODING);
     Ok(request)
+}
+
+/// Whether an answer may be sent in another form: an entity tag names these very bytes.
+fn untagged(_: StatusCode, _: Version, headers: &HeaderMap, _: &Extensions) -> bool {
+    !headers.contains_key(ETAG)
 }
 
 /// The answer to HEAD: the headers of GET (RFC 9110, 9.3.2).

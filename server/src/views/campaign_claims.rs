@@ -17,12 +17,12 @@ use crate::views;
 ///
 /// # Errors
 /// 500 if something that belongs to one is not in the graph.
-pub fn claims(tenant: TenantId, graph: &ClaimGraph) -> Result<Vec<models::CampaignClaimDto>> {
+pub fn claims(tenant: TenantId, graph: &ClaimGraph, base_url: &str) -> Result<Vec<models::CampaignClaimDto>> {
     let campaigns: HashMap<Uuid, models::CampaignDto> = graph
         .campaigns
         .campaigns
         .iter()
-        .map(|row| Ok((row.id, views::campaigns::campaign(&graph.campaigns, row.id)?)))
+        .map(|row| Ok((row.id, views::campaigns::campaign(&graph.campaigns, row.id, base_url)?)))
         .collect::<Result<_>>()?;
     graph.claims.iter().map(|row| claim(tenant, graph, &campaigns, row)).collect()
 }
@@ -31,8 +31,8 @@ pub fn claims(tenant: TenantId, graph: &ClaimGraph) -> Result<Vec<models::Campai
 ///
 /// # Errors
 /// 500 if it, or something that belongs to it, is not in the graph.
-pub fn only(tenant: TenantId, graph: &ClaimGraph) -> Result<models::CampaignClaimDto> {
-    claims(tenant, graph)?.pop().ok_or_else(|| Error::internal("there is no claim to show"))
+pub fn only(tenant: TenantId, graph: &ClaimGraph, base_url: &str) -> Result<models::CampaignClaimDto> {
+    claims(tenant, graph, base_url)?.pop().ok_or_else(|| Error::internal("there is no claim to show"))
 }
 
 fn claim(

@@ -14,20 +14,20 @@ use crate::views;
 ///
 /// # Errors
 /// 500 if something that belongs to one is not in the graph.
-pub fn campaigns(graph: &CampaignGraph) -> Result<Vec<models::CampaignDto>> {
-    graph.campaigns.iter().map(|row| full(graph, row)).collect()
+pub fn campaigns(graph: &CampaignGraph, base_url: &str) -> Result<Vec<models::CampaignDto>> {
+    graph.campaigns.iter().map(|row| full(graph, row, base_url)).collect()
 }
 
 /// One campaign of a graph.
 ///
 /// # Errors
 /// 500 if it, or something that belongs to it, is not in the graph.
-pub fn campaign(graph: &CampaignGraph, id: Uuid) -> Result<models::CampaignDto> {
+pub fn campaign(graph: &CampaignGraph, id: Uuid, base_url: &str) -> Result<models::CampaignDto> {
     let row = graph.campaigns.iter().find(|row| row.id == id);
-    full(graph, row.ok_or_else(|| missing("campaign", id))?)
+    full(graph, row.ok_or_else(|| missing("campaign", id))?, base_url)
 }
 
-fn full(graph: &CampaignGraph, row: &Campaign) -> Result<models::CampaignDto> {
+fn full(graph: &CampaignGraph, row: &Campaign, base_url: &str) -> Result<models::CampaignDto> {
     let trigger = match row.trigger_id {
         Some(id) => Some(graph.triggers.get(&id).ok_or_else(|| missing("trigger", id))?),
         None => None,
@@ -46,17 +46,17 @@ fn full(graph: &CampaignGraph, row: &Campaign) -> Result<models::CampaignDto> {
         is_active: row.is_active,
         is_testnet: Some(row.is_testnet),
         trigger: nullable(trigger.map(views::campaign_triggers::trigger)),
-        token_units: Some(units.map(|unit| token_unit(graph, unit)).collect::<Result<_>>()?),
+        token_units: Some(units.map(|unit| token_unit(graph, unit, base_url)).collect::<Result<_>>()?),
         business_engagements: Some(engagements.map(|part| engagement(graph, part)).collect::<Result<_>>()?),
         tags: Some(graph.tags.get(&row.id).cloned().unwrap_or_default()),
     })
 }
 
-fn token_unit(graph: &CampaignGraph, row: &TokenUnit) -> Result<models::TokenUnitDto> {
+fn token_unit(graph: &CampaignGraph, row: &TokenUnit, base_url: &str) -> Result<models::TokenUnitDto> {
     let token = graph.tokens.get(&row.token_id).ok_or_else(|| missing("token", row.token_id))?;
     Ok(models::TokenUnitDto {
         id: row.id.to_string(),
-        token: views::tokens::token(token, &graph.metadata),
+        token: views::tokens::token(token, &graph.metadata, base_url),
         token_metadata_incremental_id: Some(nullable(row.metadata_incremental_id)),
         amount: Some(row.amount.to_wire(token.decimals)),
         max_amount: Some(nullable(row.max_amount.as_ref().map(|amount| amount.to_wire(token.decimals)))),

@@ -9,8 +9,9 @@ use crate::store::token_metadata::TokenMetadata;
 use crate::store::tokens::Token;
 
 /// A token with its entries. Of `metadata` those of this token are taken, so that one look-up serves a
-/// whole list; a plain point token has none and shows null.
-pub fn token(row: &Token, metadata: &[TokenMetadata]) -> models::TokenDto {
+/// whole list; a plain point token has none and shows null. Without an ABI address of the tenant's there
+/// is ours, of the built-in ABI, as the client reaches it at `base_url`.
+pub fn token(row: &Token, metadata: &[TokenMetadata], base_url: &str) -> models::TokenDto {
     let entries = match row.token_type {
         NativeTokenType::Erc20 => Nullable::Null,
         NativeTokenType::Erc721 | NativeTokenType::Erc1155 => {
@@ -23,7 +24,7 @@ pub fn token(row: &Token, metadata: &[TokenMetadata]) -> models::TokenDto {
         metadata: Some(entries),
         abi: abi::of(row.token_type).clone(),
         chain_id: row.chain_id,
-        abi_url: nullable(row.abi_url.clone()),
+        abi_url: nullable(row.abi_url.clone().or_else(|| abi_url(row.token_type, base_url))),
         name: Some(row.name.clone()),
         symbol: Some(nullable(row.symbol.clone())),
         decimals: (row.token_type == NativeTokenType::Erc20).then(|| i32::from(row.decimals)),
@@ -31,6 +32,11 @@ pub fn token(row: &Token, metadata: &[TokenMetadata]) -> models::TokenDto {
         is_gallery: Some(row.is_gallery),
         r#type: Some(row.token_type),
     }
+}
+
+/// Where the built-in ABI of a standard can be fetched, if it is known how the client reaches us.
+fn abi_url(standard: NativeTokenType, base_url: &str) -> Option<String> {
+    (!base_url.is_empty()).then(|| format!("{base_url}{}", abi::path(standard)))
 }
 
 /// A mintable item.

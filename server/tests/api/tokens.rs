@@ -27,7 +27,10 @@ fn a_token_is_registered_with_what_the_server_finds() {
     assert_eq!((&made["name"], &made["symbol"]), (&json!("Credit 1BEAED"), &json!("C1BEAED")));
     assert_eq!(made["decimals"], 18);
     assert_eq!((&made["isActive"], &made["isGallery"]), (&json!(true), &json!(false)));
-    assert_eq!((&made["abiUrl"], &made["metadata"]), (&Value::Null, &Value::Null));
+    assert_eq!(
+        (&made["abiUrl"], &made["metadata"]),
+        (&json!(format!("{}/_pers/abi/erc20.json", server.base)), &Value::Null)
+    );
     let functions: Vec<_> = made["abi"].as_array().unwrap().iter().filter_map(|entry| entry["name"].as_str()).collect();
     assert!(functions.contains(&"transferFrom"), "{functions:?}");
     assert_eq!(tenant.admin_get(&format!("/tokens/{}", id(&made))).ok(200), made);
@@ -42,6 +45,54 @@ fn a_token_keeps_the_abi_address_and_decimals_that_are_sent() {
     assert_eq!((&made["decimals"], &made["abiUrl"]), (&json!(255), &json!("https://example.com/abi.json")));
     let item = tenant.token("ERC1155", OTHER_CONTRACT, json!({"decimals": 0}));
     assert_eq!((item.get("decimals"), &item["metadata"]), (None, &json!([])));
+}
+
+#[test]
+fn the_abi_of_every_standard_can_be_fetched_by_anybody() {
+    let server = TestServer::start();
+    let tenant = server.tenant("Coffee Club");
+    for (standard, digit) in [("ERC20", 'a'), ("ERC721", 'b'), ("ERC1155", 'c')] {
+        let token = tenant.token(standard, &format!("0x{}", digit.to_string().repeat(40)), json!({}));
+        let path = token["abiUrl"].as_str().unwrap().strip_prefix(&server.base).unwrap();
+        assert_eq!(path, format!("/_pers/abi/{}.json", standard.to_ascii_lowercase()));
+        // gzip is understood: an answer with an entity tag comes as it is all the same.
+        let fetched = server.get(path).header("accept-encoding", "gzip").send();
+        assert_eq!(fetched.header("content-type"), Some("application/json"));
+        assert_eq!(fetched.header("cache-control"), Some("public, max-age=86400"));
+        assert_eq!(fetched.header("content-encoding"), None);
+        let tag = fetched.header("etag").unwrap().to_owned();
+        assert_eq!(fetched.ok(200), token["abi"]);
+        for known in [tag.clone(), format!("W/{tag}"), format!("\"other\", {tag}"), "*".to_owned()] {
+            let unchanged = server.get(path).header("if-none-match", &known).send();
+            assert_eq!((unchanged.status, unchanged.bytes.len()), (304, 0), "{known}");
+            assert_eq!(unchanged.header("etag"), Some(tag.as_str()));
+        }
+        server.get(path).header("if-none-match", "\"other\"").ok(200);
+        assert_eq!(server.call("HEAD", path).send().header("etag"), Some(tag.as_str()));
+        server.call("PUT", path).refused(405, "METHOD_NOT_ALLOWED");
+    }
+    server.get("/_pers/abi/erc777.json").refused(404, "ROUTE_NOT_FOUND");
+}
+
+#[test]
+fn an_abi_address_is_the_one_under_which_the_client_reaches_the_server() {
+    let trusted = vec!["127.0.0.0/8".parse().unwrap()];
+    let proxied = TestServer::start_with(|parts| parts.edge.origin.trusted_proxies = trusted);
+    let tenant = proxied.tenant("Coffee Club");
+    tenant.token("ERC20", CONTRACT, json!({}));
+    let seen = |name: &str, value: &str| {
+        let listed = tenant.public_get("/tokens").header(name, value).header("x-forwarded-proto", "https").ok(200);
+        listed[0]["abiUrl"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(seen("x-forwarded-host", "api.example"), "https://api.example/_pers/abi/erc20.json");
+    assert_eq!(
+        seen("forwarded", "host=\"api.example:444\";proto=https"),
+        "https://api.example:444/_pers/abi/erc20.json"
+    );
+    let public = Some("https://pers.example/base".to_owned());
+    let fixed = TestServer::start_with(|parts| parts.edge.origin.public_url = public);
+    let token = fixed.tenant("Coffee Club").token("ERC20", CONTRACT, json!({}));
+    assert_eq!(token["abiUrl"], "https://pers.example/base/_pers/abi/erc20.json");
 }
 
 #[test]

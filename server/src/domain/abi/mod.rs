@@ -1,16 +1,19 @@
 //! The call interfaces of the token standards, as JSON ABIs: ERC-20 with its optional metadata,
 //! ERC-721 with ERC-165 and its metadata extension, ERC-1155 with ERC-165 and its metadata extension.
 //!
-//! They are what a token without an `abiUrl` shows.
+//! They are what every token shows as `abi`, and what `abiUrl` names for a token that has none of its own.
 
 use std::sync::LazyLock;
 
 use pers_api::models::NativeTokenType;
 use serde_json::Value;
 
-static ERC20: LazyLock<Value> = LazyLock::new(|| parse(include_str!("erc20.json")));
-static ERC721: LazyLock<Value> = LazyLock::new(|| parse(include_str!("erc721.json")));
-static ERC1155: LazyLock<Value> = LazyLock::new(|| parse(include_str!("erc1155.json")));
+/// The standards that have one.
+pub const STANDARDS: [NativeTokenType; 3] = [NativeTokenType::Erc20, NativeTokenType::Erc721, NativeTokenType::Erc1155];
+
+static ERC20: LazyLock<Value> = LazyLock::new(|| parse(text(NativeTokenType::Erc20)));
+static ERC721: LazyLock<Value> = LazyLock::new(|| parse(text(NativeTokenType::Erc721)));
+static ERC1155: LazyLock<Value> = LazyLock::new(|| parse(text(NativeTokenType::Erc1155)));
 
 /// The built-in ABI of a standard: an array of functions and events.
 pub fn of(standard: NativeTokenType) -> &'static Value {
@@ -19,6 +22,29 @@ pub fn of(standard: NativeTokenType) -> &'static Value {
         NativeTokenType::Erc721 => &ERC721,
         NativeTokenType::Erc1155 => &ERC1155,
     }
+}
+
+/// The built-in ABI of a standard, as the JSON text that is served.
+pub const fn text(standard: NativeTokenType) -> &'static str {
+    match standard {
+        NativeTokenType::Erc20 => include_str!("erc20.json"),
+        NativeTokenType::Erc721 => include_str!("erc721.json"),
+        NativeTokenType::Erc1155 => include_str!("erc1155.json"),
+    }
+}
+
+/// Path at which this server serves it.
+pub const fn path(standard: NativeTokenType) -> &'static str {
+    match standard {
+        NativeTokenType::Erc20 => "/_pers/abi/erc20.json",
+        NativeTokenType::Erc721 => "/_pers/abi/erc721.json",
+        NativeTokenType::Erc1155 => "/_pers/abi/erc1155.json",
+    }
+}
+
+/// The standard whose ABI has a path.
+pub fn at(served: &str) -> Option<NativeTokenType> {
+    STANDARDS.into_iter().find(|standard| path(*standard) == served)
 }
 
 /// The files are part of the program and the tests read them; there is no other text to fall back on.
@@ -112,7 +138,7 @@ mod tests {
 
     #[test]
     fn every_function_says_what_it_takes_gives_and_changes() {
-        for standard in [NativeTokenType::Erc20, NativeTokenType::Erc721, NativeTokenType::Erc1155] {
+        for standard in STANDARDS {
             for function in entries(standard, "function") {
                 assert!(function["inputs"].is_array() && function["outputs"].is_array(), "{function}");
                 let mutability = function["stateMutability"].as_str().unwrap();
@@ -121,5 +147,14 @@ mod tests {
             let known = entries(standard, "function").len() + entries(standard, "event").len();
             assert_eq!(of(standard).as_array().unwrap().len(), known);
         }
+    }
+
+    #[test]
+    fn every_standard_is_served_at_a_path_of_its_own() {
+        for standard in STANDARDS {
+            assert_eq!(at(path(standard)), Some(standard));
+            assert_eq!(parse(text(standard)), *of(standard));
+        }
+        assert_eq!(at("/_pers/abi/erc777.json"), None);
     }
 }
