@@ -1011,19 +1011,23 @@ impl Api<RequestContext> for Server {
 
     async fn transactions_controller_prepare_transaction(
         &self,
-        _id: String,
+        id: String,
         context: &RequestContext,
     ) -> Result<TransactionsControllerPrepareTransactionResponse, ApiError> {
-        self.not_yet(context)
+        self.run(context, move |call| transactions::prepare_transaction(call, &id))
+            .await
+            .map(TransactionsControllerPrepareTransactionResponse::TransactionPrepared)
     }
 
     async fn transactions_controller_submit_transaction(
         &self,
-        _id: String,
-        _transaction_submit_request_dto: models::TransactionSubmitRequestDto,
+        id: String,
+        transaction_submit_request_dto: models::TransactionSubmitRequestDto,
         context: &RequestContext,
     ) -> Result<TransactionsControllerSubmitTransactionResponse, ApiError> {
-        self.not_yet(context)
+        self.run(context, move |call| transactions::submit_transaction(call, &id, &transaction_submit_request_dto))
+            .await
+            .map(TransactionsControllerSubmitTransactionResponse::TransactionSubmitted)
     }
 
     // ---- Users ----

@@ -127,3 +127,5 @@ pub const SESSION_KEPT: Duration = Duration::from_secs(24 * 3600);
 pub const PAYMENT_EVENT_KEPT: Duration = Duration::from_secs(30 * 24 * 3600);
 /// Longest `Idempotency-Key`, in characters.
 pub const IDEMPOTENCY_KEY_CHARS: usize = 255;
+/// Time that the owner of a wallet has to sign a transaction; its amount is held back as long.
+pub const SIGNATURE: Duration = Duration::from_secs(15 * 60);

@@ -342,6 +342,22 @@ pub fn check_own_sender(has_named: bool, named: Option<AccountId>, own: AccountI
     Err(Error::forbidden("SENDER_NOT_ALLOWED", detail).at("/sender"))
 }
 
+/// Whether somebody may have a transaction signed: its sender, or one who moves what is anybody's (`own` is
+/// none). The recipient knows of it, and nobody else does.
+///
+/// # Errors
+/// 403 `SENDER_OR_ADMIN_REQUIRED`; 404 `TRANSACTION_NOT_FOUND`.
+pub fn check_signs(own: Option<AccountId>, sender: AccountId, recipient: AccountId) -> Result<()> {
+    match own {
+        None => Ok(()),
+        Some(own) if own == sender => Ok(()),
+        Some(own) if own == recipient => {
+            Err(Error::forbidden("SENDER_OR_ADMIN_REQUIRED", "Only the sender or an admin has a transaction signed"))
+        }
+        Some(_) => Err(Error::not_found("transaction")),
+    }
+}
+
 /// Whether a caller may name a sender other than himself.
 pub const fn names_sender(caller: Role) -> bool {
     matches!(caller, Role::System) || caller.is_admin()
@@ -566,6 +582,13 @@ mod tests {
                 assert_eq!(refusal, conflict, "{found} {expected}");
             }
         }
+    }
+
+    #[test]
+    fn the_sender_signs_and_who_moves_what_is_anybodys() {
+        let statuses = [None, Some(account(1)), Some(account(2)), Some(account(3))]
+            .map(|own| check_signs(own, account(1), account(2)).map_err(|error| error.kind.status()));
+        assert_eq!(statuses, [Ok(()), Ok(()), Err(403), Err(404)]);
     }
 
     #[test]

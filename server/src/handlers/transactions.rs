@@ -1,30 +1,34 @@
 //! Tag "Transactions".
 
-use pers_api::models::{self, AccountOwnerType, NativeTokenType, TransactionRole, Web3TransactionType};
+use pers_api::models::{
+    self, AccountOwnerType, NativeTokenType, TransactionRole, TransactionStatus, Web3TransactionType,
+};
 
 use super::ListQuery;
 use crate::auth::Identity;
 use crate::domain::amount::Units;
 use crate::domain::ids::{AccountId, BusinessId, TenantId, TokenId, TransactionId, UserId};
 use crate::domain::ledger::{self, Execution, Parties, Refusal};
+use crate::domain::signing::{self, Submission};
 use crate::domain::wallets::{Address, parse_address};
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Result};
 use crate::list::pagination;
 use crate::run::Call;
 use crate::store::accounts::{Account, Owner};
 use crate::store::ledger::NewMovement;
 use crate::store::tokens::Token;
 use crate::store::transactions::{SORT_FIELDS, Transaction, TransactionFilter};
+use crate::views::transactions::Next;
 use crate::{store, views};
 
 /// `POST /transactions`: create a transaction. Users and businesses move what is theirs; admins and the
 /// tenant's system mint, and move what is anybody's. What has no sender, and what leaves a custodial
-/// wallet, is executed at once.
+/// wallet, is executed at once; what leaves another one, when its owner has signed.
 ///
 /// # Errors
 /// 401 `IDENTITY_REQUIRED`; 403 `MINT_NOT_ALLOWED`, `SENDER_NOT_ALLOWED`; 404 `TOKEN_NOT_FOUND`,
 /// `ACCOUNT_NOT_FOUND`; 422 `NO_ACTIVE_CREDIT_TOKEN` and the codes of [`Refusal`] and
-/// [`AmountError`](crate::domain::amount::AmountError); 501 while the sender would have to sign.
+/// [`AmountError`](crate::domain::amount::AmountError).
 pub fn create_transaction(
     call: &mut Call<'_>,
     body: &models::TransactionRequestDto,
@@ -33,8 +37,8 @@ pub fn create_transaction(
     call.caller().person()?;
     ledger::check_permission(call.caller().role(), body.web3_transaction_type)?;
     let (movement, execution) = movement(call, body)?;
-    let transaction = carry_out(call, movement, execution)?;
-    Ok(views::transactions::requested(tenant, &transaction, execution))
+    let (transaction, next) = carry_out(call, movement, execution)?;
+    views::transactions::requested(tenant, &transaction, &next)
 }
 
 /// `GET /transactions/me/received`: list what I have received, the newest first.
@@ -68,7 +72,7 @@ pub fn get_transactions(
     call: &mut Call<'_>,
     participant_id: Option<&str>,
     role: Option<TransactionRole>,
-    status: Option<models::TransactionStatus>,
+    status: Option<TransactionStatus>,
     token_type: Option<&str>,
     list: &ListQuery,
 ) -> Result<models::PaginatedTransactionsResponseDto> {
@@ -96,6 +100,88 @@ pub fn get_transaction_by_id(call: &mut Call<'_>, id: &str) -> Result<models::Tr
         }
         _ => Ok(views::transactions::transaction(tenant, &transaction)),
     }
+}
+
+/// `POST /transactions/{id}/prepare`: what is to be signed, once more. A transaction that was asked for before
+/// the sender had a key to sign with is taken up if he has one by now.
+///
+/// # Errors
+/// 401 `IDENTITY_REQUIRED`; 403 `SENDER_OR_ADMIN_REQUIRED`; 404 `TRANSACTION_NOT_FOUND`; 409
+/// `TRANSACTION_STATUS_CONFLICT`; 422 `SIGNATURE_EXPIRED`, `INSUFFICIENT_BALANCE`.
+pub fn prepare_transaction(call: &mut Call<'_>, id: &str) -> Result<models::TransactionRequestResponseDto> {
+    let tenant = call.tenant()?;
+    let transaction = lock_to_sign(call, id)?;
+    let (transaction, next) = if transaction.status == TransactionStatus::Created {
+        take_up(call, transaction)?
+    } else {
+        let request = store::signature_requests::find(call.conn, tenant, transaction.id)?;
+        let request = request.ok_or(signing::Refusal::NotPending)?;
+        signing::check_pending(transaction.status, request.expires_at, call.now())?;
+        (transaction, Next::Signature(request))
+    };
+    views::transactions::requested(tenant, &transaction, &next)
+}
+
+/// `POST /transactions/{id}/submit`: submit a signed transaction, which is executed at once.
+///
+/// # Errors
+/// 401 `IDENTITY_REQUIRED`; 403 `SENDER_OR_ADMIN_REQUIRED`; 404 `TRANSACTION_NOT_FOUND`; the codes of
+/// [`signing::Refusal`], in its order.
+pub fn submit_transaction(
+    call: &mut Call<'_>,
+    id: &str,
+    body: &models::TransactionSubmitRequestDto,
+) -> Result<models::TransactionDto> {
+    let tenant = call.tenant()?;
+    call.caller().person()?;
+    let submission = Submission::parse(body.r#type, body.signature.as_deref(), body.signed_transaction.as_deref())?;
+    let transaction = lock_to_sign(call, id)?;
+    let request = store::signature_requests::find(call.conn, tenant, transaction.id)?;
+    let asked = request.as_ref().map(|request| request.asked(&transaction)).transpose()?;
+    let hash = signing::decide(&submission, transaction.status, asked.as_ref(), call.now())?;
+    let settled = settle(call, &transaction, hash.map(|hash| hash.to_string()))?;
+    Ok(views::transactions::transaction(tenant, &settled))
+}
+
+/// A transaction, locked, for somebody who may have it signed.
+fn lock_to_sign(call: &mut Call<'_>, id: &str) -> Result<Transaction> {
+    let tenant = call.tenant()?;
+    let own = owner(call.caller().person()?).map(|owner| owner.account(tenant));
+    let id = TransactionId::parse(id).ok_or_else(|| Error::not_found("transaction"))?;
+    let transaction = store::transactions::lock(call.conn, tenant, id)?;
+    ledger::check_signs(own, transaction.sender.account, transaction.recipient.account)?;
+    Ok(transaction)
+}
+
+/// Goes on with a transaction that waits for its sender to have a key to sign with.
+fn take_up(call: &mut Call<'_>, transaction: Transaction) -> Result<(Transaction, Next)> {
+    let (tenant, now) = (call.tenant()?, call.now());
+    let sender = store::accounts::get_by_id(call.conn, tenant, transaction.sender.account)?;
+    if sender.signing_account_id.is_none() {
+        return Ok((transaction, Next::SigningAccount));
+    }
+    let held = store::ledger::hold(call.conn, tenant, transaction.id, now)?;
+    ask(call, held)
+}
+
+/// Asks the owner of the sender's wallet to sign what is held back.
+fn ask(call: &mut Call<'_>, held: Transaction) -> Result<(Transaction, Next)> {
+    let (tenant, now, job) = (call.tenant()?, call.now(), call.id());
+    let request = store::signature_requests::create(call.conn, tenant, &held, job, now)?;
+    Ok((held, Next::Signature(request)))
+}
+
+/// Carries out what has been signed, together with everything that waits for it. The hash is that of the
+/// transaction that was signed, if it was one.
+fn settle(call: &mut Call<'_>, transaction: &Transaction, hash: Option<String>) -> Result<Transaction> {
+    let (tenant, now, ids) = (call.tenant()?, call.now(), call.services.ids.as_ref());
+    let settled = store::ledger::settle(call.conn, tenant, transaction.id, &[], ids, now)?;
+    let mut settled = settled.into_iter().next().ok_or_else(|| Error::internal("nothing was settled"))?;
+    if let Some(hash) = hash {
+        store::transactions::set_hash(call.conn, tenant, settled.id, &hash)?;
+        settled.hash = Some(hash);
+    }
+    Ok(settled)
 }
 
 /// Who has a wallet of his own and sees only that.
@@ -168,20 +254,28 @@ fn movement(call: &mut Call<'_>, body: &models::TransactionRequestDto) -> Result
     Ok((NewMovement { parties, token: token.id.into(), item, amount, process, process_id: None }, execution))
 }
 
-fn carry_out(call: &mut Call<'_>, movement: NewMovement, execution: Execution) -> Result<Transaction> {
+/// Carries out a movement as far as that goes without its sender, and says what is left to do.
+pub(super) fn carry_out(
+    call: &mut Call<'_>,
+    movement: NewMovement,
+    execution: Execution,
+) -> Result<(Transaction, Next)> {
     let (tenant, now, ids) = (call.tenant()?, call.now(), call.services.ids.as_ref());
     match execution {
         Execution::AtOnce => {
-            let mut posted = store::ledger::post(call.conn, tenant, &[movement], ids, now)?;
+            let posted = store::ledger::post(call.conn, tenant, &[movement], ids, now)?;
             // A mint of several ERC721 items makes as many transactions; the first stands for them.
-            if posted.is_empty() { Err(Error::internal("nothing was posted")) } else { Ok(posted.swap_remove(0)) }
+            let first = posted.into_iter().next().ok_or_else(|| Error::internal("nothing was posted"))?;
+            Ok((first, Next::Nothing))
         }
-        Execution::Blocked => store::ledger::create(call.conn, tenant, &movement, ids, now),
-        Execution::Signed => Err(Error::new(
-            Kind::NotImplemented,
-            "NOT_YET_IMPLEMENTED",
-            "Transactions that their sender has to sign are not served yet",
-        )),
+        Execution::Blocked => {
+            let created = store::ledger::create(call.conn, tenant, &movement, ids, now)?;
+            Ok((created, Next::SigningAccount))
+        }
+        Execution::Signed => {
+            let held = store::ledger::reserve(call.conn, tenant, &movement, ids, now)?;
+            ask(call, held)
+        }
     }
 }
 

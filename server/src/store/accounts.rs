@@ -297,6 +297,31 @@ pub fn list(
     Ok(rows.into_iter().filter_map(|account| account.owner_id.map(|owner| (owner, account))).collect())
 }
 
+/// An account.
+///
+/// # Errors
+/// 404 `ACCOUNT_NOT_FOUND`.
+pub fn get_by_id(conn: &mut PgConnection, tenant: TenantId, id: AccountId) -> Result<Account> {
+    accounts::table
+        .find((tenant.uuid(), id.uuid()))
+        .select(Account::as_select())
+        .first(conn)
+        .optional()?
+        .ok_or_else(|| Error::not_found("account"))
+}
+
+/// Takes the next nonce of an account: nobody gets the same one again.
+///
+/// # Errors
+/// Database faults, also if the account is not there.
+pub fn take_nonce(conn: &mut PgConnection, tenant: TenantId, id: AccountId) -> Result<i64> {
+    let next: i64 = diesel::update(accounts::table.find((tenant.uuid(), id.uuid())))
+        .set(accounts::nonce.eq(accounts::nonce + 1))
+        .returning(accounts::nonce)
+        .get_result(conn)?;
+    Ok(next - 1)
+}
+
 /// Lets a key of the owner's own sign for his account.
 ///
 /// # Errors

@@ -30,6 +30,7 @@ pub mod purge;
 pub mod redemptions;
 mod schema;
 pub mod sessions;
+pub mod signature_requests;
 pub mod signing_accounts;
 pub mod signing_keys;
 pub mod tenants;

@@ -5,8 +5,9 @@ use swagger::Nullable;
 
 use super::nullable;
 use crate::domain::ids::TenantId;
-use crate::domain::ledger::Execution;
+use crate::error::{Error, Result};
 use crate::store::accounts::OwnerType;
+use crate::store::signature_requests::SignatureRequest;
 use crate::store::transactions::Transaction;
 
 /// A token movement. A mint comes from the zero address and a burn has no recipient; neither side is
@@ -37,26 +38,54 @@ pub fn transaction(tenant: TenantId, row: &Transaction) -> models::TransactionDt
     }
 }
 
-/// A movement that was just asked for, and what is left to do for it.
-pub fn requested(tenant: TenantId, row: &Transaction, execution: Execution) -> models::TransactionRequestResponseDto {
-    let (actionable, scenario) = match execution {
-        Execution::Blocked => (
-            Nullable::Present(models::ActionableWalletResponseDto {
+/// What is left to do for a movement.
+#[derive(Clone, Debug)]
+pub enum Next {
+    /// Nothing: it has been carried out.
+    Nothing,
+    /// The owner of the wallet has to sign.
+    Signature(SignatureRequest),
+    /// The owner of the wallet has to register a key to sign with.
+    SigningAccount,
+}
+
+/// A movement that was asked for, and what is left to do for it.
+///
+/// # Errors
+/// 500 for a signature request that cannot be read.
+pub fn requested(tenant: TenantId, row: &Transaction, next: &Next) -> Result<models::TransactionRequestResponseDto> {
+    let (signing_data, actionable) = match next {
+        Next::Nothing => (None, None),
+        Next::Signature(request) => (Some(signing_data(row, request)?), None),
+        Next::SigningAccount => (
+            None,
+            Some(models::ActionableWalletResponseDto {
                 action: "REGISTER_SIGNING_ACCOUNT".to_owned(),
                 message: "The owner of the wallet has to register a key to sign with".to_owned(),
                 url: Some(Nullable::Null),
             }),
-            models::WalletSigningScenarioType::WalletMissingSigning,
         ),
-        Execution::AtOnce | Execution::Signed => {
-            (Nullable::Null, models::WalletSigningScenarioType::WalletAndSigningReady)
-        }
     };
-    models::TransactionRequestResponseDto {
+    let wallet_signing_status = match next {
+        Next::Nothing | Next::Signature(_) => models::WalletSigningScenarioType::WalletAndSigningReady,
+        Next::SigningAccount => models::WalletSigningScenarioType::WalletMissingSigning,
+    };
+    Ok(models::TransactionRequestResponseDto {
         transaction: transaction(tenant, row),
         transaction_status: Some(row.status),
-        signing_data: Some(Nullable::Null),
-        actionable: Some(actionable),
-        wallet_signing_status: scenario,
-    }
+        signing_data: Some(nullable(signing_data)),
+        actionable: Some(nullable(actionable)),
+        wallet_signing_status,
+    })
+}
+
+/// The typed data, and the same as a transaction: either may be signed.
+fn signing_data(row: &Transaction, request: &SignatureRequest) -> Result<models::TransactionSigningDataDto> {
+    Ok(models::TransactionSigningDataDto {
+        r#type: models::SigningType::Eip712,
+        typed_data: Some(Nullable::Present(serde_json::from_str(&request.typed_data).map_err(Error::internal)?)),
+        unsigned_transaction: Some(Nullable::Present(request.unsigned_transaction(row)?)),
+        chain_id: Some(request.chain_id),
+        nonce: Some(Nullable::Present(request.nonce)),
+    })
 }

@@ -203,6 +203,8 @@ const NARROWED: &[Narrowing] = &[
     ),
     ("TransactionsController_createTransaction", PUBLIC, (401, "IDENTITY_REQUIRED"), "somebody has to move it"),
     ("TransactionsController_getTransactionById", PUBLIC, (401, "IDENTITY_REQUIRED"), "shows what is the caller's"),
+    ("TransactionsController_prepareTransaction", PUBLIC, (401, "IDENTITY_REQUIRED"), "for the sender or an admin"),
+    ("TransactionsController_submitTransaction", PUBLIC, (401, "IDENTITY_REQUIRED"), "as above"),
 ];
 
 /// Everything that a tenant has one of.
@@ -356,7 +358,9 @@ impl<'s> Program<'s> {
             "updatePurchaseToken" => json!({"description": ""}),
             "createUserPurchase" => json!({"purchaseTokenId": UNKNOWN, "quantity": 1}),
             "handleStripeWebhook" => json!({"type": "ping"}),
-            "submitTransaction" => json!({"type": "EIP-712", "signature": "0x"}),
+            "submitTransaction" => {
+                json!({"type": "EIP-712", "signature": format!("0x{}1b", "11".repeat(64))})
+            }
             "getEntityStorageUrl" => {
                 json!({"entityType": "campaign", "entityId": self.campaign, "signedUrlType": "PUT", "fileExtension": "png"})
             }

@@ -31,7 +31,7 @@ pub fn assert_clean(server: &TestServer) {
 }
 
 /// Runs `work` in so many threads at once.
-fn at_once(threads: usize, work: impl Fn(usize) + Sync) {
+pub fn at_once(threads: usize, work: impl Fn(usize) + Sync) {
     std::thread::scope(|scope| {
         for number in 0..threads {
             let work = &work;

@@ -23,6 +23,7 @@ mod ledger;
 mod malformed;
 mod outage;
 mod schema;
+mod signing;
 mod tenants;
 mod tokens;
 mod transactions;

@@ -359,36 +359,6 @@ fn items_of_a_kind_are_counted_by_their_metadata_entry() {
 }
 
 #[test]
-fn a_wallet_whose_owner_holds_the_key_waits_for_it() {
-    let server = TestServer::start();
-    let tenant = server.tenant("Coffee Club");
-    let credit = tenant.credit_token();
-    server.execute("UPDATE tenants SET default_wallet_management_type = 'non-custodial'").unwrap();
-    let (ann, bob) = (tenant.user("ann@example.com"), tenant.user("bob@example.com"));
-    tenant.mint(ann.as_user(), 10.0);
-    let answer = tenant.transfer(&ann.access, bob.as_user(), 4.0).ok(200);
-    assert_eq!(answer["walletSigningStatus"], "WALLET_MISSING_SIGNING");
-    assert_eq!((&answer["transactionStatus"], &answer["signingData"]), (&json!("created"), &json!(null)));
-    assert_eq!(answer["actionable"]["action"], "REGISTER_SIGNING_ACCOUNT");
-    assert_eq!(answer["transaction"]["transactionHash"], json!(null));
-    assert_eq!(tenant.balance(&tenant.address(&ann), &credit), 10.0);
-    tenant.transfer(&ann.access, bob.as_user(), 11.0).refused(422, "INSUFFICIENT_BALANCE");
-    server
-        .execute(
-            "WITH key AS (
-                 INSERT INTO signing_accounts
-                 SELECT tenant_id, gen_random_uuid(), owner_type, owner_id, address, created_at FROM accounts
-                 WHERE owner_type = 'user' RETURNING *
-             )
-             UPDATE accounts SET signing_account_id = key.id FROM key WHERE accounts.owner_id = key.owner_id",
-        )
-        .unwrap();
-    tenant.transfer(&ann.access, bob.as_user(), 4.0).refused(501, "NOT_YET_IMPLEMENTED");
-    assert_eq!(server.number("SELECT count(*) AS n FROM transactions WHERE status = 'created'"), 1);
-    assert_eq!(server.number("SELECT count(*) AS n FROM entries"), 2);
-}
-
-#[test]
 fn nobody_moves_what_an_outside_address_holds() {
     let server = TestServer::start();
     let tenant = server.tenant("Coffee Club");

@@ -111,6 +111,9 @@ pub fn decide(
     now: DateTime<Utc>,
 ) -> Result<Option<B256>, Refusal> {
     let asked = asked.ok_or(Refusal::NotPending)?;
+    if status == TransactionStatus::Succeeded {
+        return Err(Refusal::Replayed);
+    }
     check_pending(status, asked.expires_at, now)?;
     if submission.signature().s() > SECP256K1N_HALF {
         return Err(Refusal::Malleable);
@@ -129,14 +132,13 @@ pub fn decide(
     }
 }
 
-/// Whether a transaction waits for a signature that was asked for and may still come. One whose time has
-/// passed is expired, whether or not anybody has taken note of it yet.
+/// Whether a transaction for which a signature was asked for still waits for it. One whose time has passed
+/// is expired, whether or not anybody has taken note of it yet.
 ///
 /// # Errors
-/// `Replayed`, `NotPending`, `Expired`.
+/// `NotPending`, `Expired`.
 pub fn check_pending(status: TransactionStatus, expires_at: DateTime<Utc>, now: DateTime<Utc>) -> Result<(), Refusal> {
     match status {
-        TransactionStatus::Succeeded => Err(Refusal::Replayed),
         TransactionStatus::PendingSignature if now < expires_at => Ok(()),
         TransactionStatus::PendingSignature | TransactionStatus::Failed if now >= expires_at => Err(Refusal::Expired),
         _ => Err(Refusal::NotPending),

@@ -70,7 +70,12 @@ impl Tenant<'_> {
     }
 
     fn session(&self, auth_type: &str, email: &str) -> Session {
-        let pair = self.login(auth_type, &self.provider_token(email)).ok(200);
+        self.session_of(auth_type, &self.provider_token(email))
+    }
+
+    /// Signs in with a proof.
+    pub fn session_of(&self, auth_type: &str, proof: &str) -> Session {
+        let pair = self.login(auth_type, proof).ok(200);
         let access = pair["accessToken"].as_str().unwrap().to_owned();
         let refresh = pair["refreshToken"].as_str().unwrap().to_owned();
         let verified =
