@@ -631,10 +631,12 @@ impl Api<RequestContext> for Server {
 
     async fn purchases_controller_create_purchase_token(
         &self,
-        _create_purchase_token_dto: models::CreatePurchaseTokenDto,
+        create_purchase_token_dto: models::CreatePurchaseTokenDto,
         context: &RequestContext,
     ) -> Result<PurchasesControllerCreatePurchaseTokenResponse, ApiError> {
-        self.not_yet(context)
+        self.run(context, move |call| purchases::create_purchase_token(call, &create_purchase_token_dto))
+            .await
+            .map(PurchasesControllerCreatePurchaseTokenResponse::PurchaseTokenCreated)
     }
 
     async fn purchases_controller_create_user_purchase(
@@ -647,10 +649,12 @@ impl Api<RequestContext> for Server {
 
     async fn purchases_controller_get_purchase_tokens(
         &self,
-        _active: Option<bool>,
+        active: Option<bool>,
         context: &RequestContext,
     ) -> Result<PurchasesControllerGetPurchaseTokensResponse, ApiError> {
-        self.not_yet(context)
+        self.run(context, move |call| purchases::get_purchase_tokens(call, active))
+            .await
+            .map(PurchasesControllerGetPurchaseTokensResponse::PurchaseTokensListed)
     }
 
     async fn purchases_controller_get_user_purchase_history(
@@ -675,11 +679,13 @@ impl Api<RequestContext> for Server {
 
     async fn purchases_controller_update_purchase_token(
         &self,
-        _id: String,
-        _update_purchase_token_dto: models::UpdatePurchaseTokenDto,
+        id: String,
+        update_purchase_token_dto: models::UpdatePurchaseTokenDto,
         context: &RequestContext,
     ) -> Result<PurchasesControllerUpdatePurchaseTokenResponse, ApiError> {
-        self.not_yet(context)
+        self.run(context, move |call| purchases::update_purchase_token(call, &id, &update_purchase_token_dto))
+            .await
+            .map(PurchasesControllerUpdatePurchaseTokenResponse::PurchaseTokenUpdated)
     }
 
     // ---- Redemption Redeems ----

@@ -7,6 +7,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use http::{HeaderName, HeaderValue};
 use ipnet::IpNet;
 
+use crate::gateways::payments::STRIPE_URL;
+
 /// PERS 2.0.7 as one program: contract-first, stateful, offline.
 #[derive(Clone, Debug, Parser)]
 #[command(name = "pers", version, about, disable_help_subcommand = true)]
@@ -183,6 +185,9 @@ pub struct Config {
     /// Header in which they name the client's country, CF-IPCountry for example
     #[arg(long, global = true, env = "PERS_COUNTRY_HEADER")]
     pub country_header: Option<HeaderName>,
+    /// Address of Stripe's API
+    #[arg(long, global = true, env = "PERS_STRIPE_URL", value_parser = public_url, default_value = STRIPE_URL)]
+    pub stripe_url: String,
     /// Origins that browsers may call from, comma-separated; any unless given
     #[arg(long, global = true, env = "PERS_CORS_ORIGINS", value_delimiter = ',')]
     pub cors_origins: Vec<HeaderValue>,
@@ -231,6 +236,7 @@ impl Config {
             ("PERS_PUBLIC_URL", optional(self.public_url.clone())),
             ("PERS_TRUSTED_PROXIES", proxies.join(",")),
             ("PERS_COUNTRY_HEADER", optional(self.country_header.as_ref().map(ToString::to_string))),
+            ("PERS_STRIPE_URL", self.stripe_url.clone()),
             ("PERS_CORS_ORIGINS", origins.join(",")),
         ]
         .map(|(name, value)| format!("{name}={value}"))
@@ -254,7 +260,7 @@ fn public_url(text: &str) -> Result<String, String> {
     let uri: http::Uri = text.parse().map_err(|_| "this is no URL".to_owned())?;
     match (uri.scheme_str(), uri.query()) {
         (Some("http" | "https"), None) => Ok(text.trim_end_matches('/').to_owned()),
-        _ => Err("a public URL begins with http:// or https:// and has no query".to_owned()),
+        _ => Err("such a URL begins with http:// or https:// and has no query".to_owned()),
     }
 }
 

@@ -48,6 +48,8 @@ pub enum Kind {
     BadGateway,
     /// 503: database or pool away, or the server is full; the same call may succeed later.
     Unavailable,
+    /// 503: a service behind us is away; the same call may succeed later.
+    ExternalUnavailable,
 }
 
 impl Kind {
@@ -69,7 +71,7 @@ impl Kind {
             Self::Internal => 500,
             Self::NotImplemented => 501,
             Self::BadGateway => 502,
-            Self::Unavailable => 503,
+            Self::Unavailable | Self::ExternalUnavailable => 503,
         }
     }
 
@@ -85,7 +87,7 @@ impl Kind {
             Self::Unauthenticated | Self::Forbidden => "SECURITY",
             Self::NotFound | Self::Conflict | Self::Rule => "DOMAIN_RULE",
             Self::TooManyRequests | Self::Internal | Self::NotImplemented | Self::Unavailable => "TECHNICAL",
-            Self::BadGateway => "EXTERNAL_SERVICE",
+            Self::BadGateway | Self::ExternalUnavailable => "EXTERNAL_SERVICE",
         }
     }
 
@@ -107,7 +109,7 @@ impl Kind {
             Self::Internal => "Internal Server Error",
             Self::NotImplemented => "Not Implemented",
             Self::BadGateway => "Bad Gateway",
-            Self::Unavailable => "Service Unavailable",
+            Self::Unavailable | Self::ExternalUnavailable => "Service Unavailable",
         }
     }
 }
@@ -143,7 +145,10 @@ impl Error {
             detail: detail.into(),
             target: None,
             details: None,
-            retryable: matches!(kind, Kind::TooManyRequests | Kind::BadGateway | Kind::Unavailable),
+            retryable: matches!(
+                kind,
+                Kind::TooManyRequests | Kind::BadGateway | Kind::Unavailable | Kind::ExternalUnavailable
+            ),
             keeps_writes: false,
             cause: None,
         }
@@ -191,6 +196,17 @@ impl Error {
     /// 503, retryable; the cause is logged.
     pub fn unavailable(code: &'static str, cause: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
         let mut error = Self::new(Kind::Unavailable, code, "The service cannot answer now; try again");
+        error.cause = Some(cause.into());
+        error
+    }
+
+    /// 503 of a service behind us, retryable; the cause is logged.
+    pub fn external_unavailable(
+        code: &'static str,
+        detail: &'static str,
+        cause: impl Into<Box<dyn std::error::Error + Send + Sync>>,
+    ) -> Self {
+        let mut error = Self::new(Kind::ExternalUnavailable, code, detail);
         error.cause = Some(cause.into());
         error
     }

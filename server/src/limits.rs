@@ -129,3 +129,27 @@ pub const PAYMENT_EVENT_KEPT: Duration = Duration::from_secs(30 * 24 * 3600);
 pub const IDEMPOTENCY_KEY_CHARS: usize = 255;
 /// Time that the owner of a wallet has to sign a transaction; its amount is held back as long.
 pub const SIGNATURE: Duration = Duration::from_secs(15 * 60);
+/// Tokens that a tenant has on sale or had; the list of them has no pages.
+pub const PURCHASE_TOKENS: i64 = LIST_ENTRIES;
+/// Kinds of purchase, and so prices, of a tenant.
+pub const PURCHASE_TYPES: i64 = 100;
+/// Tokens of one purchase.
+pub const PURCHASE_QUANTITY: u64 = 1_000_000;
+/// Least price of a purchase, in cents: what Stripe takes in euros (docs.stripe.com/currencies, minimum charge).
+pub const PURCHASE_CENTS_LEAST: i64 = 50;
+/// Highest price of a purchase, in cents: the eight digits that Stripe takes (the same page).
+pub const PURCHASE_CENTS_MOST: i64 = 99_999_999;
+/// How far the time of a payment service's signature may be off, either way: what Stripe's own libraries allow.
+pub const WEBHOOK_TOLERANCE: Duration = Duration::from_secs(300);
+/// Time for one answer of a payment service.
+pub const PAYMENT_CALL: Duration = Duration::from_secs(8);
+/// Times that a payment service is asked within one request; with their pauses they fit into `HANDLER`.
+pub const PAYMENT_ATTEMPTS: u32 = 3;
+/// Pause before a payment service is asked again; twice as long before the next time.
+pub const PAYMENT_PAUSE: Duration = Duration::from_millis(200);
+/// Largest answer of a payment service that is read, in bytes.
+pub const PAYMENT_ANSWER_BYTES: u64 = 256 * 1024;
+/// How long a request with an `Idempotency-Key` finds the purchase that it has started: as long as answers are kept.
+pub const PURCHASE_REPEATED: Duration = Duration::from_secs(24 * 3600);
+/// When a job finishes a purchase that its request has left unopened: after the longest time of a request.
+pub const PURCHASE_OPEN_AFTER: Duration = Duration::from_secs(60);

@@ -22,6 +22,12 @@ use crate::store::tenants::{NewTenant, Tenant};
 /// Name of the platform's own tenant.
 pub const PLATFORM_NAME: &str = "PERS platform";
 
+/// The kind of purchase that every tenant has, the first.
+const PURCHASE_TYPE: &str = "Card payment";
+
+/// What a token of that kind costs, in cents.
+const PURCHASE_CENTS: i64 = 100;
+
 /// What a new tenant shall be.
 #[derive(Clone, Copy, Debug)]
 pub struct Blueprint<'a> {
@@ -75,6 +81,7 @@ pub fn tenant(conn: &mut PgConnection, services: &Services, blueprint: &Blueprin
     )?;
     let id = TenantId::from(tenant.id);
     store::accounts::ensure_of_tenant(conn, id, now)?;
+    store::purchase_types::insert(conn, id, PURCHASE_TYPE, PURCHASE_CENTS)?;
     let founder = store::admins::upsert(
         conn,
         id,

@@ -8,6 +8,7 @@ use crate::auth::providers::JwksCache;
 use crate::auth::resolve::Resolver;
 use crate::contract::Contract;
 use crate::error::Result;
+use crate::gateways::payments::Payments;
 use crate::store::Pool;
 use crate::world::{Clock, IdSource};
 
@@ -18,6 +19,8 @@ pub struct Settings {
     pub dev: bool,
     /// Address under which clients reach the server, without a slash at the end.
     pub public_url: Option<String>,
+    /// Where Stripe answers, without a slash at the end; its own address unless given.
+    pub stripe_url: Option<String>,
 }
 
 /// Everything behind the edge.
@@ -33,6 +36,8 @@ pub struct Services {
     pub resolver: Resolver,
     /// Key sets of identity providers.
     pub jwks: JwksCache,
+    /// Payment services.
+    pub payments: Payments,
     /// Time.
     pub clock: Arc<dyn Clock>,
     /// Ids.
@@ -55,6 +60,7 @@ impl Services {
         ids: Arc<dyn IdSource>,
         settings: Settings,
     ) -> Result<Self> {
+        let payments = settings.stripe_url.as_deref().map_or_else(Payments::default, Payments::new);
         let keys = KeyRing::open(&pool, clock.now())?;
         let resolver = Resolver::new(&pool, &keys);
         Ok(Self {
@@ -63,6 +69,7 @@ impl Services {
             keys,
             resolver,
             jwks: JwksCache::default(),
+            payments,
             clock,
             ids,
             settings,

@@ -103,17 +103,21 @@ CREATE TABLE purchase_tokens (
 );
 
 -- A purchase is there before its payment intent is asked for, so that one whose answer was lost can
--- still be finished.
+-- still be finished. It says itself what was bought: the offer may sell something else by the time it is
+-- paid. `status_at` is the time, by the payment service's clock, of the event that the status is from.
 CREATE TABLE purchases (
     tenant_id         uuid NOT NULL,
     id                uuid NOT NULL,
     user_id           uuid NOT NULL,
     purchase_token_id uuid NOT NULL,
+    token_id          uuid NOT NULL,
+    contract_token_id bigint,
     provider          text NOT NULL CHECK (provider IN ('stripe', 'development')),
     payment_intent_id text,
     client_secret     text,
     status            text NOT NULL CHECK (status IN ('requires_payment_method', 'requires_confirmation',
         'requires_action', 'processing', 'requires_capture', 'canceled', 'succeeded')),
+    status_at         timestamptz(3),
     amount            bigint NOT NULL CHECK (amount > 0),
     currency          text NOT NULL CHECK (currency IN ('eur')),
     quantity          bigint NOT NULL CHECK (quantity > 0),
@@ -123,15 +127,20 @@ CREATE TABLE purchases (
     PRIMARY KEY (tenant_id, id),
     UNIQUE (tenant_id, payment_intent_id),
     FOREIGN KEY (tenant_id, user_id) REFERENCES users,
-    FOREIGN KEY (tenant_id, purchase_token_id) REFERENCES purchase_tokens
+    FOREIGN KEY (tenant_id, purchase_token_id) REFERENCES purchase_tokens,
+    FOREIGN KEY (tenant_id, token_id) REFERENCES tokens,
+    FOREIGN KEY (tenant_id, token_id, contract_token_id)
+        REFERENCES token_metadata (tenant_id, token_id, incremental_id),
+    CHECK ((status = 'succeeded') = (minted_at IS NOT NULL))
 );
 CREATE INDEX purchases_by_user ON purchases (tenant_id, user_id, created_at, id);
 
--- Events of the payment service that have been dealt with.
+-- Events of the payment service that have been dealt with, and what came of them.
 CREATE TABLE payment_events (
     tenant_id   uuid NOT NULL REFERENCES tenants ON DELETE CASCADE,
     id          text NOT NULL,
     event_type  text NOT NULL,
+    outcome     text NOT NULL CHECK (outcome IN ('applied', 'unchanged', 'mismatched', 'unknown', 'ignored')),
     received_at timestamptz(3) NOT NULL,
     PRIMARY KEY (tenant_id, id)
 );

@@ -75,7 +75,11 @@ fn assemble(config: &Config, database_url: &str, address: SocketAddr) -> Result<
     let parts = Parts {
         database_url: database_url.to_owned(),
         pool_size: config.pool_size,
-        settings: Settings { dev: config.dev, public_url: Some(base_url(config, address)) },
+        settings: Settings {
+            dev: config.dev,
+            public_url: Some(base_url(config, address)),
+            stripe_url: Some(config.stripe_url.clone()),
+        },
         edge: EdgeOptions {
             cors_origins: config.cors_origins.clone(),
             origin: OriginOptions {

@@ -65,7 +65,7 @@ pub fn seed(config: &Config, seed: &Seed) -> Result<(), CommandError> {
     seed.check(config.dev).map_err(CommandError::new)?;
     with_database(config, |url, base_url| {
         let mut parts = Parts::on(url);
-        parts.settings = Settings { dev: config.dev, public_url: Some(base_url.to_owned()) };
+        parts.settings = Settings { dev: config.dev, public_url: Some(base_url.to_owned()), ..Settings::default() };
         let app = App::assemble(parts)?;
         let state = State::open(&config.data_dir)?;
         let platform = serve::platform(&app, &state)?;

@@ -74,6 +74,14 @@ impl Units {
         Self::from(1)
     }
 
+    /// So many whole tokens of so many decimals.
+    ///
+    /// # Errors
+    /// `TooLarge`.
+    pub fn whole(count: u64, decimals: u8) -> Result<Self, AmountError> {
+        Self::bounded(BigUint::from(count) * BigUint::from(10_u8).pow(decimals.into()))
+    }
+
     /// The largest amount, 2^256 - 1, to test bounds with.
     #[cfg(test)]
     pub fn largest() -> Self {

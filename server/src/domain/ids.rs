@@ -90,6 +90,10 @@ ids! {
     RedemptionId,
     /// One use of such an offer.
     RedeemId,
+    /// A token that is on sale for money.
+    PurchaseTokenId,
+    /// One payment for such a token.
+    PurchaseId,
 }
 
 #[cfg(test)]

@@ -18,6 +18,8 @@ pub mod idempotency;
 pub mod ids;
 pub mod jobs;
 pub mod ledger;
+pub mod payment_events;
+pub mod purchases;
 pub mod signing;
 pub mod tenants;
 pub mod token_units;

@@ -23,6 +23,7 @@ pub mod campaign_tokens;
 pub mod campaign_triggers;
 pub mod campaigns;
 pub mod contracts;
+pub mod purchases;
 pub mod root;
 pub mod tenants;
 pub mod tokens;

@@ -43,7 +43,7 @@ pub fn error(error: &Error, request_id: &str, now: DateTime<Utc>) -> Response<Bo
         Kind::Unauthenticated => {
             headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
         }
-        Kind::Unavailable | Kind::TooManyRequests => {
+        Kind::Unavailable | Kind::ExternalUnavailable | Kind::TooManyRequests => {
             headers.insert(RETRY_AFTER, HeaderValue::from_static("1"));
         }
         _ => {}

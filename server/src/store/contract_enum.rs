@@ -52,6 +52,7 @@ columns_of! {
     models::ClaimStatus,
     models::ContractType,
     models::NativeTokenType,
+    models::PurchaseStatus,
     models::RequiredUserInfo,
     models::TransactionStatus,
     models::TriggerConditionType,
@@ -60,5 +61,6 @@ columns_of! {
     models::WalletManagementType,
     models::WalletStatus,
     models::Web3TransactionType,
+    crate::domain::purchases::Provider,
     super::accounts::OwnerType,
 }

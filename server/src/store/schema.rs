@@ -263,6 +263,7 @@ diesel::table! {
         tenant_id -> Uuid,
         id -> Text,
         event_type -> Text,
+        outcome -> Text,
         received_at -> Timestamptz,
     }
 }
@@ -305,10 +306,13 @@ diesel::table! {
         id -> Uuid,
         user_id -> Uuid,
         purchase_token_id -> Uuid,
+        token_id -> Uuid,
+        contract_token_id -> Nullable<Int8>,
         provider -> Text,
         payment_intent_id -> Nullable<Text>,
         client_secret -> Nullable<Text>,
         status -> Text,
+        status_at -> Nullable<Timestamptz>,
         amount -> Int8,
         currency -> Text,
         quantity -> Int8,

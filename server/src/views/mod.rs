@@ -9,6 +9,7 @@ pub mod campaign_triggers;
 pub mod campaigns;
 pub mod chains;
 pub mod contracts;
+pub mod purchases;
 pub mod tenants;
 pub mod tokens;
 pub mod transactions;

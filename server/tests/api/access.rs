@@ -224,6 +224,7 @@ struct Program<'s> {
     status_type: String,
     transaction: String,
     claim: String,
+    purchase_token: String,
     api_key: String,
     admin: String,
     contract: String,
@@ -262,6 +263,8 @@ impl<'s> Program<'s> {
         let claim = json!({"campaignId": campaign, "businessId": business.id, "conditionsData": {"code": "x"}});
         let claim = id(&server.post("/campaigns/claims", claim).bearer(&user.access).ok(201));
         let minted = tenant.mint(user.as_user(), 10.0);
+        let offer = json!({"tokenId": token, "description": "Points", "purchaseTypeId": 1});
+        let purchase_token = id(&post("/purchases/tokens", offer, 201));
         let api_key = post("/api-keys", json!({"name": "till"}), 200);
         let contract = json!({"contractAddress": token_address, "chainId": 1, "contractType": "TOKEN_CONTRACT"});
         let contract = id(&post("/contracts", contract, 201));
@@ -279,6 +282,7 @@ impl<'s> Program<'s> {
             status_type,
             transaction: id(&minted),
             claim,
+            purchase_token,
             api_key: id(&api_key),
             admin: id(&admin),
             contract,
@@ -307,6 +311,7 @@ impl<'s> Program<'s> {
             ("users", "id") if operation.path.contains("/status-types/") => &self.status_type,
             ("users", "id") => &self.user.id,
             ("transactions", "id") => &self.transaction,
+            ("purchases", "id") => &self.purchase_token,
             ("balances", "accountAddress") => &self.user_address,
             ("api-keys", "id") => &self.api_key,
             _ => panic!("{}: nobody has said what {parameter} names", operation.id),
@@ -382,6 +387,7 @@ impl<'s> Program<'s> {
             &self.condition,
             &self.transaction,
             &self.claim,
+            &self.purchase_token,
             &self.api_key,
             &self.admin,
             &self.contract,
@@ -688,6 +694,20 @@ fn an_id_of_another_tenant_in_a_body_is_not_found_and_nothing_changes() {
             "ELIGIBLE_TOKEN_UNKNOWN",
         ),
         ("POST", "/users/info".into(), json!({"email": "user-a@example.com"}), 404, "USER_NOT_FOUND"),
+        (
+            "POST",
+            "/purchases/tokens".into(),
+            json!({"tokenId": own.token, "description": "", "purchaseTypeId": 1}),
+            404,
+            "TOKEN_NOT_FOUND",
+        ),
+        (
+            "PUT",
+            format!("/purchases/tokens/{}", other.purchase_token),
+            json!({"tokenId": own.token}),
+            404,
+            "TOKEN_NOT_FOUND",
+        ),
     ] {
         let answer = server.call(method, &path).bearer(&other.tenant.admin).json(body.clone()).send();
         let found = (answer.status, answer.json["code"].as_str().unwrap_or_default());

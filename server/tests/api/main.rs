@@ -22,6 +22,7 @@ mod edge;
 mod ledger;
 mod malformed;
 mod outage;
+mod purchase_tokens;
 mod schema;
 mod signing;
 mod tenants;

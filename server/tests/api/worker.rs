@@ -373,8 +373,8 @@ fn kept_answers_go_at_their_end_and_payment_events_after_a_month() {
         .unwrap();
     server
         .execute(&format!(
-            "INSERT INTO payment_events (tenant_id, id, event_type, received_at)
-             SELECT '{}', n::text, 'x', timestamptz '{START}' - interval '30 days' + n * interval '1 ms'
+            "INSERT INTO payment_events (tenant_id, id, event_type, outcome, received_at)
+             SELECT '{}', n::text, 'x', 'ignored', timestamptz '{START}' - interval '30 days' + n * interval '1 ms'
              FROM generate_series(-3, 2) n",
             tenant.id
         ))
