@@ -107,7 +107,7 @@ pub fn get_transaction_by_id(call: &mut Call<'_>, id: &str) -> Result<models::Tr
 ///
 /// # Errors
 /// 401 `IDENTITY_REQUIRED`; 403 `SENDER_OR_ADMIN_REQUIRED`; 404 `TRANSACTION_NOT_FOUND`; 409
-/// `TRANSACTION_STATUS_CONFLICT`; 422 `SIGNATURE_EXPIRED`, `INSUFFICIENT_BALANCE`.
+/// `TRANSACTION_STATUS_CONFLICT`; 422 `SIGNATURE_EXPIRED`, `TOKEN_NOT_ACTIVE`, `INSUFFICIENT_BALANCE`.
 pub fn prepare_transaction(call: &mut Call<'_>, id: &str) -> Result<models::TransactionRequestResponseDto> {
     let tenant = call.tenant()?;
     let transaction = lock_to_sign(call, id)?;
@@ -160,6 +160,7 @@ fn take_up(call: &mut Call<'_>, transaction: Transaction) -> Result<(Transaction
     if sender.signing_account_id.is_none() {
         return Ok((transaction, Next::SigningAccount));
     }
+    active(store::tokens::get(call.conn, tenant, transaction.token.id)?)?;
     let held = store::ledger::hold(call.conn, tenant, transaction.id, now)?;
     ask(call, held)
 }
@@ -296,6 +297,10 @@ fn token(call: &mut Call<'_>, named: Option<&models::TokenIdentifierDto>) -> Res
     let token = token
         .filter(|token| chain.is_none_or(|chain| chain == token.chain_id))
         .ok_or_else(|| Error::not_found("token").at("/token"))?;
+    active(token)
+}
+
+fn active(token: Token) -> Result<Token> {
     if token.is_active { Ok(token) } else { Err(Refusal::TokenNotActive.into()) }
 }
 

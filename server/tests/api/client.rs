@@ -1,8 +1,10 @@
-//! The generated client against the server it was generated with: a first claim, typed from end to end.
+//! The generated client against the server it was generated with, typed from end to end: a first claim, a
+//! signed transfer.
 
 use pers_api::models::{
-    CampaignClaimRequestDto, CampaignCreateRequestDto, CampaignTriggerCreateRequestDto, ClaimStatus, CreateTokenDto,
-    NativeTokenType, TokenUnitRequestDto, TriggerType,
+    AccountIdentifierDto, AccountOwnerType, CampaignClaimRequestDto, CampaignCreateRequestDto,
+    CampaignTriggerCreateRequestDto, ClaimStatus, CreateTokenDto, NativeTokenType, SigningType, TokenUnitRequestDto,
+    TransactionRequestDto, TransactionStatus, TransactionSubmitRequestDto, TriggerType, Web3TransactionType,
 };
 use pers_api::{
     Api, BalancesControllerGetAccountBalanceResponse as Balance,
@@ -11,11 +13,14 @@ use pers_api::{
     CampaignTriggersControllerAssignTriggerToCampaignResponse as Assigned,
     CampaignTriggersControllerCreateCampaignTriggerResponse as Trigger,
     CampaignsControllerCreateCampaignResponse as Campaign, CampaignsControllerToggleCampaignStatusResponse as Toggled,
-    Client, TokensControllerCreateTokenResponse as Token, UsersControllerGetCurrentUserResponse as Me,
+    Client, TokensControllerCreateTokenResponse as Token,
+    TransactionsControllerCreateTransactionResponse as Transaction,
+    TransactionsControllerPrepareTransactionResponse as Prepared,
+    TransactionsControllerSubmitTransactionResponse as Submitted, UsersControllerGetCurrentUserResponse as Me,
 };
 use swagger::{AuthData, ContextBuilder, EmptyContext, Nullable, Push, XSpanIdString};
 
-use crate::support::TestServer;
+use crate::support::{TestServer, Wallet};
 
 type Context = swagger::make_context_ty!(ContextBuilder, EmptyContext, Option<AuthData>, XSpanIdString);
 
@@ -80,5 +85,43 @@ fn the_generated_client_makes_a_first_claim() {
         assert_eq!(expect!(balance, Balance::BalancesFound).token_balances[0].balance, Some(5.25));
         let refused = client.campaign_claims_controller_create_campaign_claim(claim(), &user);
         assert_eq!(expect!(refused, Claim::RuleViolation).code, "MAX_PER_USER_REACHED");
+    });
+}
+
+#[test]
+fn the_generated_client_has_a_transfer_signed() {
+    let server = TestServer::start();
+    let tenant = server.tenant("Coffee Club");
+    tenant.credit_token();
+    tenant.make_non_custodial();
+    let wallet = Wallet::of(1);
+    let (ann, bob) = (tenant.signing_user("ann@example.com", &wallet), tenant.user("bob@example.com"));
+    tenant.mint(ann.as_user(), 10.0);
+    let ann = with_token(&ann.access);
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(async {
+        let client = Client::try_new_http(&server.base).unwrap();
+        let recipient =
+            AccountIdentifierDto { account_id: Some(bob.id), ..AccountIdentifierDto::new(AccountOwnerType::User) };
+        let transfer = TransactionRequestDto {
+            recipient: Some(recipient),
+            ..TransactionRequestDto::new(Web3TransactionType::Transfer, 2.5)
+        };
+        let asked = client.transactions_controller_create_transaction(transfer, &ann);
+        let asked = expect!(asked, Transaction::TransactionCreated);
+        let id = asked.transaction.id.clone();
+        let prepared = client.transactions_controller_prepare_transaction(id.clone(), &ann);
+        assert_eq!(expect!(prepared, Prepared::TransactionPrepared), asked);
+        let Some(Nullable::Present(data)) = asked.signing_data else { panic!("nothing to sign") };
+        let Some(Nullable::Present(typed_data)) = data.typed_data else { panic!("no typed data") };
+        let signed = wallet.typed(&serde_json::to_value(typed_data).unwrap());
+        let submission = TransactionSubmitRequestDto {
+            signature: signed["signature"].as_str().map(str::to_owned),
+            ..TransactionSubmitRequestDto::new(SigningType::Eip712)
+        };
+        let submit = || client.transactions_controller_submit_transaction(id.clone(), submission.clone(), &ann);
+        let done = expect!(submit(), Submitted::TransactionSubmitted);
+        assert_eq!(done.status, TransactionStatus::Succeeded);
+        assert_eq!(expect!(submit(), Submitted::Conflict).code, "SIGNATURE_REPLAYED");
     });
 }

@@ -486,6 +486,9 @@ fn a_transaction_waits_for_a_key_and_is_taken_up_when_there_is_one() {
     assert_eq!(prepared["walletSigningStatus"], "WALLET_AND_SIGNING_READY");
     assert_eq!((&prepared["transactionStatus"], &prepared["actionable"]), (&json!("pending_signature"), &json!(null)));
     tenant.prepare(&ann.access, &large["transaction"]).refused(422, "INSUFFICIENT_BALANCE");
+    let path = format!("/tokens/{}", credit["id"].as_str().unwrap());
+    tenant.admin_put(&path, json!({"isActive": false})).ok(200);
+    tenant.prepare(&ann.access, &large["transaction"]).refused(422, "TOKEN_NOT_ACTIVE");
     assert_eq!(tenant.prepare(&ann.access, &small["transaction"]).ok(200), prepared, "asked for once");
     let body = wallet.typed(&prepared["signingData"]["typedData"]);
     assert_eq!(tenant.submit(&ann.access, &small["transaction"], body).ok(200)["status"], "succeeded");

@@ -423,6 +423,33 @@ fn what_was_not_asked_for_is_refused() {
     }
 }
 
+/// Whatever byte somebody changes on the way, the signature is not the owner's any more.
+#[test]
+fn no_changed_byte_is_taken() {
+    let case = Case::new();
+    let signature = sign(&key(1), case.digest).as_bytes();
+    let whole = signed(case.transaction(), &key(1));
+    for (format, good) in [(SigningType::Eip712, &signature[..]), (SigningType::Eip1559, &whole)] {
+        for place in 0..good.len() {
+            for flipped in [0x01, 0x80] {
+                let mut bytes = good.to_vec();
+                bytes[place] ^= flipped;
+                let text = Some(hexadecimal(bytes));
+                let submission = Submission::parse(format, text.as_deref(), text.as_deref());
+                let outcome = submission.and_then(|submission| case.decide(&submission));
+                assert!(outcome.is_err(), "{format}: byte {place} changed by {flipped:#x} is taken");
+            }
+        }
+        for length in 0..good.len() {
+            let text = Some(hexadecimal(&good[..length]));
+            let parsed = Submission::parse(format, text.as_deref(), text.as_deref());
+            // Cut to 64 bytes a signature may be a compact one, of somebody else.
+            let outcome = parsed.and_then(|submission| case.decide(&submission));
+            assert!(outcome.is_err(), "{format}: the first {length} bytes are taken");
+        }
+    }
+}
+
 #[test]
 fn a_signature_counts_while_it_is_waited_for_and_once() {
     use TransactionStatus::*;
