@@ -641,10 +641,17 @@ impl Api<RequestContext> for Server {
 
     async fn purchases_controller_create_user_purchase(
         &self,
-        _purchase_request_dto: models::PurchaseRequestDto,
+        purchase_request_dto: models::PurchaseRequestDto,
         context: &RequestContext,
     ) -> Result<PurchasesControllerCreateUserPurchaseResponse, ApiError> {
-        self.not_yet(context)
+        self.run_gathered(
+            context,
+            purchase_request_dto,
+            purchases::gather_user_purchase,
+            purchases::create_user_purchase,
+        )
+        .await
+        .map(PurchasesControllerCreateUserPurchaseResponse::PurchaseCreated)
     }
 
     async fn purchases_controller_get_purchase_tokens(
@@ -659,22 +666,27 @@ impl Api<RequestContext> for Server {
 
     async fn purchases_controller_get_user_purchase_history(
         &self,
-        _page: Option<u32>,
-        _limit: Option<u32>,
-        _sort_by: Option<String>,
-        _sort_order: Option<models::SortOrder>,
+        page: Option<u32>,
+        limit: Option<u32>,
+        sort_by: Option<String>,
+        sort_order: Option<models::SortOrder>,
         context: &RequestContext,
     ) -> Result<PurchasesControllerGetUserPurchaseHistoryResponse, ApiError> {
-        self.not_yet(context)
+        let list = ListQuery { page, limit, sort_by, sort_order };
+        self.run(context, move |call| purchases::get_user_purchase_history(call, &list))
+            .await
+            .map(PurchasesControllerGetUserPurchaseHistoryResponse::PurchasesListed)
     }
 
     async fn purchases_controller_handle_stripe_webhook(
         &self,
-        _body: models::StripeEventDto,
-        _stripe_signature: Option<String>,
+        body: models::StripeEventDto,
+        stripe_signature: Option<String>,
         context: &RequestContext,
     ) -> Result<PurchasesControllerHandleStripeWebhookResponse, ApiError> {
-        self.not_yet(context)
+        self.run(context, move |call| purchases::handle_stripe_webhook(call, &body, stripe_signature.as_deref()))
+            .await
+            .map(PurchasesControllerHandleStripeWebhookResponse::EventProcessed)
     }
 
     async fn purchases_controller_update_purchase_token(

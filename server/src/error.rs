@@ -246,6 +246,11 @@ impl Error {
         Some(text.replace('\n', " | "))
     }
 
+    /// What is a bug where a rule can no longer say no; what may pass stays what it is.
+    pub fn internal_unless_retryable(self) -> Self {
+        if self.retryable { self } else { Self::internal(self) }
+    }
+
     /// Whether the transaction that failed with this may simply be run again (40001, 40P01).
     pub fn is_serialization_failure(&self) -> bool {
         self.code == SERIALIZATION_FAILURE

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::source;
 
 /// Operations that may still be unserved. Only ever lower this number.
-const NOT_YET_AT_MOST: usize = 20;
+const NOT_YET_AT_MOST: usize = 17;
 
 /// Operation ids of the contract.
 fn operations() -> BTreeSet<String> {
@@ -88,7 +88,13 @@ fn every_served_operation_is_its_own_handler() {
 fn no_handler_is_left_over() {
     let operations: BTreeSet<(String, String)> = operations().iter().map(|id| parts(id)).collect();
     /// What is no operation of the contract but one of the control plane, or comes in front of one.
-    const OTHERS: [&str; 4] = ["explain_campaign_claim", "gather_evidence", "gather_refresh", "gather_verification"];
+    const OTHERS: [&str; 5] = [
+        "explain_campaign_claim",
+        "gather_evidence",
+        "gather_refresh",
+        "gather_user_purchase",
+        "gather_verification",
+    ];
     let mut unknown = Vec::new();
     for file in source::under("server/src/handlers").iter().filter(|file| !file.path.ends_with("/mod.rs")) {
         let module = file.path.rsplit('/').next().unwrap().trim_end_matches(".rs").to_owned();

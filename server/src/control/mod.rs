@@ -1,5 +1,7 @@
 //! The control plane under `/_pers`: health and facts of the running server.
 
+pub mod payments;
+
 use serde_json::{Value, json};
 
 use crate::error::{Error, Result};

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::error::Error;
 use crate::limits;
 
 /// An `Idempotency-Key`: 1 to 255 visible ASCII characters. It opens the kept answer, so it is a secret
@@ -37,6 +38,12 @@ fn unquoted(value: &str) -> Option<String> {
         }
     }
     Some(key)
+}
+
+/// The refusal of a key that stands for another request already.
+pub fn reused() -> Error {
+    Error::rule("IDEMPOTENCY_KEY_REUSED", "The Idempotency-Key has been used for another request")
+        .at("header/idempotency-key")
 }
 
 impl fmt::Debug for IdempotencyKey {

@@ -10,16 +10,19 @@ use crate::limits;
 pub enum JobKind {
     /// The signature of a movement has not come in time. The subject is the transaction's id.
     SignatureExpire,
+    /// The payment of a purchase could not be opened by its request. The subject is the purchase's id.
+    PurchaseOpen,
 }
 
 impl JobKind {
     /// All kinds that this version knows; it leaves others alone.
-    pub const ALL: [Self; 1] = [Self::SignatureExpire];
+    pub const ALL: [Self; 2] = [Self::SignatureExpire, Self::PurchaseOpen];
 
     /// The text form.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::SignatureExpire => "signature.expire",
+            Self::PurchaseOpen => "purchase.open",
         }
     }
 

@@ -96,6 +96,14 @@ pub fn id_after(forgotten: PurchaseId) -> PurchaseId {
     Uuid::new_v5(&forgotten.uuid(), b"again").into()
 }
 
+/// Whether a request under a key that has been used asks for the same as before.
+///
+/// # Errors
+/// 422 `IDEMPOTENCY_KEY_REUSED`.
+pub fn check_repeated(is_same: bool) -> Result<()> {
+    if is_same { Ok(()) } else { Err(super::idempotency::reused()) }
+}
+
 /// What an order has to know of an offer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Offer {
@@ -191,15 +199,14 @@ pub fn order(offer: &Offer, quantity: i64) -> Result<Order, Refusal> {
     if !offer.token_is_active {
         return Err(Refusal::TokenNotActive);
     }
-    let count = u64::try_from(quantity).map_err(|_| Refusal::QuantityTooLarge)?;
     let most = match offer.standard {
         NativeTokenType::Erc721 => limits::ITEMS_PER_MINT,
         NativeTokenType::Erc20 | NativeTokenType::Erc1155 => limits::PURCHASE_QUANTITY,
     };
-    if count > most {
+    if u64::try_from(quantity).map_or(true, |count| count > most) {
         return Err(Refusal::QuantityTooLarge);
     }
-    let units = units(count, offer.decimals)?;
+    let units = units(quantity, offer.decimals)?;
     let amount = quantity.checked_mul(offer.unit_amount).ok_or(Refusal::PriceTooLarge)?;
     match amount {
         ..limits::PURCHASE_CENTS_LEAST => Err(Refusal::PriceTooSmall),
@@ -211,10 +218,11 @@ pub fn order(offer: &Offer, quantity: i64) -> Result<Order, Refusal> {
 /// So many whole tokens, in the smallest unit.
 ///
 /// # Errors
-/// `UnitsTooLarge`.
-pub fn units(count: u64, decimals: u8) -> Result<Units, Refusal> {
-    Units::whole(count, decimals)
+/// `UnitsTooLarge`, also for a count below zero.
+pub fn units(count: i64, decimals: u8) -> Result<Units, Refusal> {
+    u64::try_from(count)
         .ok()
+        .and_then(|count| Units::whole(count, decimals).ok())
         .filter(|units| units.bits() <= limits::MOVEMENT_BITS)
         .ok_or(Refusal::UnitsTooLarge)
 }

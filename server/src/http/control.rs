@@ -7,6 +7,7 @@ use super::reply::{self, Body};
 use crate::control;
 use crate::domain::abi;
 use crate::error::{Error, Result};
+use crate::gateways::development::Ending;
 use crate::run::Server;
 
 /// Path of the claim evaluation, which runs through the contract's own operation.
@@ -22,11 +23,22 @@ pub fn is_probe(path: &str) -> bool {
     path.starts_with("/_pers/health/")
 }
 
-/// Methods of a control route; `None` is a 404.
-pub fn allow(path: &str) -> Option<&'static str> {
+/// A payment of the development provider and how it shall end: `/_pers/dev/payments/{id}/succeed|fail`.
+pub fn payment(path: &str) -> Option<(&str, Ending)> {
+    let (intent, ending) = path.strip_prefix("/_pers/dev/payments/")?.split_once('/')?;
+    match ending {
+        "succeed" => Some((intent, Ending::Succeed)),
+        "fail" => Some((intent, Ending::Fail)),
+        _ => None,
+    }
+}
+
+/// Methods of a control route; `None` is a 404, as outside development mode for what is only of it.
+pub fn allow(path: &str, development: bool) -> Option<&'static str> {
     match path {
         "/_pers/health/live" | "/_pers/health/ready" | "/_pers/info" => Some("GET, HEAD, OPTIONS"),
         EXPLAIN_CLAIM => Some("POST, OPTIONS"),
+        path if development && payment(path).is_some() => Some("POST, OPTIONS"),
         path if abi::at(path).is_some() => Some("GET, HEAD, OPTIONS"),
         _ => None,
     }

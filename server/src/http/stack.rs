@@ -36,7 +36,9 @@ use super::validate::Validator;
 use super::{context, control, policy, reply};
 use crate::auth::Caller;
 use crate::contract::{Operation, Route};
+use crate::control::payments;
 use crate::error::{Error, Kind, Result};
+use crate::gateways::development::Ending;
 use crate::handlers;
 use crate::limits;
 use crate::run::{Call, Facts, RequestContext, Server};
@@ -169,10 +171,13 @@ impl Edge {
         let not_found = || Error::new(Kind::NotFound, "ROUTE_NOT_FOUND", "No operation has this path");
         let explains = path == control::EXPLAIN_CLAIM;
         if control::owns(path) {
-            let allow = control::allow(path).ok_or_else(not_found)?;
+            let allow = control::allow(path, services.settings.dev).ok_or_else(not_found)?;
             trace.template = Some(path.to_owned());
             if !allow.split(", ").any(|method| method == parts.method.as_str()) {
                 return Ok(reply::method_not_allowed(allow, request_id, now));
+            }
+            if let Some((intent, ending)) = control::payment(path) {
+                return self.end_payment(intent, ending, request_id, now, trace).await;
             }
             if !explains {
                 return control::answer(&self.server, path, &parts.headers).await;
@@ -185,8 +190,26 @@ impl Edge {
         let Some(operation) = route.operation(&parts.method) else {
             return Ok(reply::method_not_allowed(&route.allow(), request_id, now));
         };
-        trace.operation = Some(operation.id.clone());
         let body = self.read_body(&parts.headers, body).await?;
+        self.admit(parts, &route, operation, path, body, request_id, now, explains, trace).await
+    }
+
+    /// One request whose operation is known and whose body has come.
+    #[expect(clippy::too_many_arguments, reason = "the parts of one request, taken apart a line above")]
+    async fn admit(
+        &self,
+        parts: &Parts,
+        route: &Route<'_, '_>,
+        operation: &Operation,
+        path: &str,
+        body: Bytes,
+        request_id: &str,
+        now: chrono::DateTime<chrono::Utc>,
+        explains: bool,
+        trace: &mut Trace,
+    ) -> Result<Response<Body>> {
+        let services = self.server.services();
+        trace.operation = Some(operation.id.clone());
         let caller = if operation.security.is_empty() {
             Caller::default()
         } else {
@@ -208,7 +231,34 @@ impl Edge {
             body: body.clone(),
             idempotency,
         };
-        self.dispatch(parts, &route, operation, path, body, facts, explains).await
+        self.dispatch(parts, route, operation, path, body, facts, explains).await
+    }
+
+    /// Ends a payment of the development provider: its event goes to our own webhook like any other, past
+    /// the same signature check.
+    async fn end_payment(
+        &self,
+        intent: &str,
+        ending: Ending,
+        request_id: &str,
+        now: chrono::DateTime<chrono::Utc>,
+        trace: &mut Trace,
+    ) -> Result<Response<Body>> {
+        const WEBHOOK: &str = "/purchases/webhooks/stripe";
+        let (services, intent) = (self.server.services().clone(), intent.to_owned());
+        let end = move || payments::end(&services, &intent, ending);
+        let event = tokio::task::spawn_blocking(end).await.map_err(Error::internal)??;
+        let request = Request::post(WEBHOOK)
+            .header(CONTENT_TYPE, "application/json")
+            .header("stripe-signature", event.signature)
+            .body(())
+            .map_err(Error::internal)?;
+        let (parts, ()) = request.into_parts();
+        let route = self.server.services().contract.route(WEBHOOK);
+        let route = route.ok_or_else(|| Error::internal("the contract has no webhook"))?;
+        let operation = route.operation(&parts.method).ok_or_else(|| Error::internal("the webhook takes no POST"))?;
+        let answer = self.admit(&parts, &route, operation, WEBHOOK, event.body, request_id, now, false, trace).await?;
+        Ok(if answer.status().is_success() { reply::json(StatusCode::OK, &event.told) } else { answer })
     }
 
     /// Collects a body, within its limits. One that cannot be had is left, for [`Self::drain`].

@@ -14,6 +14,7 @@ use crate::domain::ids::{PurchaseId, TenantId, UserId};
 use crate::domain::payment_events::Standing;
 use crate::domain::purchases::Provider;
 use crate::error::{Error, Result};
+use crate::gateways::payments::{Intent, NewIntent};
 use crate::list::{Sort, SortFields, Window};
 
 /// A purchase.
@@ -48,9 +49,26 @@ pub struct Purchase {
     pub currency: String,
     /// How many tokens.
     pub quantity: i64,
+    /// When it was made.
+    pub created_at: DateTime<Utc>,
 }
 
 impl Purchase {
+    /// What its payment service is asked for.
+    ///
+    /// # Errors
+    /// 500 for a currency that is none.
+    pub fn payment(&self, tenant: TenantId) -> Result<NewIntent> {
+        let currency = self.currency.parse().map_err(|_| Error::internal(format!("no currency: {}", self.currency)))?;
+        Ok(NewIntent { tenant, purchase: self.id.into(), amount: self.amount, currency })
+    }
+
+    /// The payment, if all of it is known.
+    pub fn intent(&self) -> Option<Intent> {
+        let (id, client_secret) = (self.payment_intent_id.clone()?, self.client_secret.clone()?);
+        Some(Intent { id, client_secret: Some(client_secret), status: self.status })
+    }
+
     /// What an event is compared with.
     pub fn standing(&self) -> Standing<'_> {
         Standing {
@@ -257,10 +275,9 @@ pub fn open(
     conn: &mut PgConnection,
     tenant: TenantId,
     id: PurchaseId,
-    intent: (&str, Option<&str>, PurchaseStatus),
+    Intent { id: intent, client_secret, status }: &Intent,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let (intent, client_secret, status) = intent;
     let row = || purchases::table.find((tenant.uuid(), id.uuid()));
     let known = purchases::payment_intent_id.is_null().or(purchases::payment_intent_id.eq(intent));
     diesel::update(row().filter(known).filter(purchases::client_secret.is_null()))

@@ -9,6 +9,7 @@ use uuid::Uuid;
 use super::schema::{project_keys, tenants};
 use super::unique;
 use crate::domain::ids::TenantId;
+use crate::domain::payment_events;
 use crate::error::{Error, Result};
 
 /// A tenant.
@@ -51,6 +52,14 @@ pub struct Tenant {
     pub is_platform: bool,
     /// When it was made.
     pub created_at: DateTime<Utc>,
+}
+
+impl Tenant {
+    /// The secret that events of his payments are signed with.
+    pub fn webhook_secret(&self, development: bool) -> Option<String> {
+        let (stored, has_key) = (self.stripe_webhook_secret.as_deref(), self.stripe_api_key.is_some());
+        payment_events::webhook_secret(self.id.into(), stored, has_key, development)
+    }
 }
 
 /// A tenant to be made.

@@ -2,12 +2,12 @@
 
 use diesel::pg::PgConnection;
 
-use crate::domain::ids::TransactionId;
+use crate::domain::ids::{PurchaseId, TransactionId};
 use crate::domain::jobs::JobKind;
 use crate::error::{Kind, Result};
 use crate::services::Services;
-use crate::store;
 use crate::store::jobs::Job;
+use crate::store::{self, Access};
 
 /// Stores what came of a gateway's call; runs in the transaction that deletes the job, and again if that
 /// fails to serialize.
@@ -21,7 +21,6 @@ pub enum Work {
     /// In one transaction, which also deletes the job.
     Database(fn(&mut PgConnection, &Services, &Job) -> Result<()>),
     /// By calling a gateway, in between two transactions.
-    #[expect(dead_code, reason = "payments bring the first one")]
     Gateway(GatewayCall),
 }
 
@@ -29,6 +28,7 @@ pub enum Work {
 pub fn work(kind: JobKind) -> Work {
     match kind {
         JobKind::SignatureExpire => Work::Database(expire_signature),
+        JobKind::PurchaseOpen => Work::Gateway(open_purchase),
     }
 }
 
@@ -39,4 +39,21 @@ fn expire_signature(conn: &mut PgConnection, services: &Services, job: &Job) -> 
         Err(error) if matches!(error.kind, Kind::NotFound | Kind::Conflict) => Ok(()),
         released => released.map(drop),
     }
+}
+
+/// Has the payment of a purchase opened whose request could not. One that is gone, or has been opened
+/// meanwhile, needs nothing.
+fn open_purchase(services: &Services, job: &Job) -> Result<StoreOutcome> {
+    let tenant = job.tenant;
+    let Some(id) = PurchaseId::parse(&job.subject) else { return Ok(Box::new(|_| Ok(()))) };
+    let (settings, purchase) = store::tx(&services.pool, "job.purchase", Access::Read, |conn| {
+        Ok((store::tenants::get(conn, tenant)?, store::purchases::find(conn, tenant, id)?))
+    })?;
+    let Some(purchase) = purchase.filter(|purchase| purchase.intent().is_none()) else {
+        return Ok(Box::new(|_| Ok(())));
+    };
+    let gateway = services.payments.gateway(purchase.provider, settings.stripe_api_key.as_deref())?;
+    let intent = gateway.open(&purchase.payment(tenant)?)?;
+    let now = services.clock.now();
+    Ok(Box::new(move |conn| store::purchases::open(conn, tenant, id, &intent, now)))
 }

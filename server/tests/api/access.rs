@@ -140,6 +140,19 @@ const PUBLIC: &[&str] = &["public"];
 const NOT_A_USER: &[&str] = &["business", "business key", "system key", "system", "admin", "another tenant's admin"];
 const NEITHER_USER_NOR_BUSINESS: &[&str] = &["system key", "system", "admin", "another tenant's admin"];
 const NOT_A_BUSINESS: &[&str] = &["user", "system key", "system", "admin", "another tenant's admin"];
+/// As [`NOT_A_USER`], where an API key does not come through the gate.
+const NOT_A_USER_BY_BEARER: &[&str] = &["business", "system", "admin", "another tenant's admin"];
+const ANYBODY: &[&str] = &[
+    "nobody",
+    "public",
+    "user",
+    "business",
+    "business key",
+    "system key",
+    "system",
+    "admin",
+    "another tenant's admin",
+];
 const EVERYBODY: &[&str] =
     &["public", "user", "business", "business key", "system key", "system", "admin", "another tenant's admin"];
 
@@ -178,7 +191,7 @@ const NARROWED: &[Narrowing] = &[
     ("CampaignClaimsController_getCampaignClaims", PUBLIC, (401, "IDENTITY_REQUIRED"), "shows the caller's claims"),
     (
         "CampaignClaimsController_getMyCampaignClaims",
-        &["business", "system", "admin", "another tenant's admin"],
+        NOT_A_USER_BY_BEARER,
         (403, "USER_REQUIRED"),
         "the claims of a user",
     ),
@@ -202,6 +215,19 @@ const NARROWED: &[Narrowing] = &[
         "as above",
     ),
     ("TransactionsController_createTransaction", PUBLIC, (401, "IDENTITY_REQUIRED"), "somebody has to move it"),
+    (
+        "PurchasesController_createUserPurchase",
+        NOT_A_USER_BY_BEARER,
+        (403, "USER_REQUIRED"),
+        "what is bought is a user's",
+    ),
+    ("PurchasesController_getUserPurchaseHistory", NOT_A_USER_BY_BEARER, (403, "USER_REQUIRED"), "as above"),
+    (
+        "PurchasesController_handleStripeWebhook",
+        ANYBODY,
+        (400, "STRIPE_SIGNATURE_INVALID"),
+        "the signature counts, whoever brings it",
+    ),
     ("TransactionsController_getTransactionById", PUBLIC, (401, "IDENTITY_REQUIRED"), "shows what is the caller's"),
     ("TransactionsController_prepareTransaction", PUBLIC, (401, "IDENTITY_REQUIRED"), "for the sender or an admin"),
     ("TransactionsController_submitTransaction", PUBLIC, (401, "IDENTITY_REQUIRED"), "as above"),
