@@ -26,6 +26,7 @@ pub mod http;
 pub mod limits;
 pub mod list;
 pub mod provision;
+mod replay;
 pub mod run;
 pub mod seed;
 pub mod services;

@@ -7,6 +7,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use diesel::pg::PgConnection;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use swagger::{ApiError, Authorization, Has, XSpanIdString};
 use uuid::Uuid;
 
@@ -14,6 +16,7 @@ use crate::auth::Caller;
 use crate::domain::idempotency::IdempotencyKey;
 use crate::domain::ids::TenantId;
 use crate::error::{Error, Kind, Result};
+use crate::replay::Repeat;
 use crate::services::Services;
 use crate::store::{self, Access};
 
@@ -44,6 +47,8 @@ pub struct Facts {
     pub caller: Caller,
     /// Operation id of the contract.
     pub operation: String,
+    /// Method, path without the version, and query: what is asked for beside the body.
+    pub target: String,
     /// Whether the operation only reads (GET, HEAD).
     pub reads: bool,
     /// Request id; `correlationId` of errors.
@@ -66,6 +71,7 @@ impl Facts {
         Self {
             caller,
             operation: name.to_owned(),
+            target: String::new(),
             reads: false,
             request_id: name.to_owned(),
             now,
@@ -92,6 +98,11 @@ pub struct Outcome {
     pub total: Option<i64>,
     /// Page that follows (`Link: <..>; rel="next"`) and its size.
     pub next_page: Option<(i64, i64)>,
+    /// The answer as it is kept for repetitions of the request. It takes the place of the generated code's,
+    /// which writes the members of some objects in another order each time.
+    pub kept: Option<Vec<u8>>,
+    /// Whether the answer is that of an earlier request (`Idempotency-Replayed: true`).
+    pub replayed: bool,
 }
 
 impl RequestContext {
@@ -120,6 +131,13 @@ impl RequestContext {
 
     fn leave(&self, change: impl FnOnce(&mut Outcome)) {
         change(&mut self.inner.outcome.lock().unwrap_or_else(PoisonError::into_inner));
+    }
+
+    /// Answers what was answered before.
+    fn replay<T: Answer>(&self, json: Vec<u8>) -> Result<T> {
+        let answer = serde_json::from_slice(&json).map_err(Error::internal)?;
+        self.leave(|outcome| (outcome.kept, outcome.replayed) = (Some(json), true));
+        Ok(answer)
     }
 
     fn refuse(&self, error: Error) -> ApiError {
@@ -240,35 +258,53 @@ impl Server {
         &self.services
     }
 
-    /// Runs a handler in one transaction: a snapshot for GET, read committed otherwise.
-    pub(crate) async fn run<T: Send + 'static>(
+    /// Runs a handler in one transaction: a snapshot for GET, read committed otherwise. A request that
+    /// repeats its `Idempotency-Key` gets the first answer again.
+    pub(crate) async fn run<T: Answer>(
         &self,
         context: &RequestContext,
         handler: impl Fn(&mut Call<'_>) -> Result<T> + Send + 'static,
     ) -> Result<T, ApiError> {
-        self.run_gathered(context, (), |_, _, ()| Ok(()), move |call, (), ()| handler(call)).await
+        self.work(context, move |services, context| {
+            in_transaction(services, context, Repeat::of(context.facts())?.as_ref(), handler)
+        })
+        .await
     }
 
     /// Runs a handler that needs something from outside (an identity provider, a payment service) first:
     /// `gather` fetches it before the transaction begins, so that none is open while somebody else thinks.
-    pub(crate) async fn run_gathered<B: Send + 'static, G: Send + 'static, T: Send + 'static>(
+    /// A kept answer is looked for before that, in a transaction of its own: what would be gathered may cost
+    /// something or not be there a second time, like a proof that has expired since.
+    pub(crate) async fn run_gathered<B: Send + 'static, G: Send + 'static, T: Answer>(
         &self,
         context: &RequestContext,
         body: B,
         gather: impl FnOnce(&Services, &Facts, &B) -> Result<G> + Send + 'static,
         handler: impl Fn(&mut Call<'_>, &B, &G) -> Result<T> + Send + 'static,
     ) -> Result<T, ApiError> {
-        let services = self.services.clone();
-        let task_context = context.clone();
-        let work = move || {
-            let facts = task_context.facts();
-            let gathered = gather(&services, facts, &body)?;
-            let access = if facts.reads { Access::Read } else { Access::Write };
-            store::tx(&services.pool, &facts.operation, access, |conn| {
-                handler(&mut Call::new(conn, &services, &task_context), &body, &gathered)
-            })
-        };
-        match tokio::task::spawn_blocking(work).await {
+        self.work(context, move |services, context| {
+            let facts = context.facts();
+            let repeat = Repeat::of(facts)?;
+            if let Some(repeat) = &repeat {
+                let look = |conn: &mut PgConnection| repeat.find(conn, facts.now);
+                if let Some(answer) = store::tx(&services.pool, "idempotency.find", Access::Read, look)? {
+                    return context.replay(answer);
+                }
+            }
+            let gathered = gather(services, facts, &body)?;
+            in_transaction(services, context, repeat.as_ref(), |call| handler(call, &body, &gathered))
+        })
+        .await
+    }
+
+    /// Gives work a thread on which it may block.
+    async fn work<T: Send + 'static>(
+        &self,
+        context: &RequestContext,
+        work: impl FnOnce(&Services, &RequestContext) -> Result<T> + Send + 'static,
+    ) -> Result<T, ApiError> {
+        let (services, task_context) = (self.services.clone(), context.clone());
+        match tokio::task::spawn_blocking(move || work(&services, &task_context)).await {
             Ok(Ok(answer)) => Ok(answer),
             Ok(Err(error)) => Err(context.refuse(error)),
             Err(panic) => Err(context.refuse(Error::internal(panic))),
@@ -292,4 +328,38 @@ impl Server {
             "This operation of the contract is not served yet",
         )))
     }
+}
+
+/// What a handler answers; it can be kept and given again.
+pub(crate) trait Answer: Serialize + DeserializeOwned + Send + 'static {}
+
+impl<T: Serialize + DeserializeOwned + Send + 'static> Answer for T {}
+
+/// Runs a handler, and keeps its answer for a request that may be repeated: what it does and what is kept
+/// of it are committed together or not at all. A refusal is not kept; it has done nothing, and the
+/// repetition is judged anew.
+fn in_transaction<T: Answer>(
+    services: &Services,
+    context: &RequestContext,
+    repeat: Option<&Repeat>,
+    handler: impl Fn(&mut Call<'_>) -> Result<T>,
+) -> Result<T> {
+    let facts = context.facts();
+    let access = if facts.reads { Access::Read } else { Access::Write };
+    store::tx(&services.pool, &facts.operation, access, |conn| {
+        let Some(repeat) = repeat else { return handler(&mut Call::new(conn, services, context)) };
+        if let Some(answer) = repeat.begin(conn, facts.now)? {
+            return context.replay(answer);
+        }
+        match handler(&mut Call::new(conn, services, context)) {
+            Ok(answer) => {
+                let json = serde_json::to_vec(&answer).map_err(Error::internal)?;
+                repeat.keep(conn, &json)?;
+                context.leave(|outcome| outcome.kept = Some(json));
+                Ok(answer)
+            }
+            Err(error) if error.keeps_writes => repeat.forget(conn).and(Err(error)),
+            Err(error) => Err(error),
+        }
+    })
 }

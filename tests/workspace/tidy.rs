@@ -3,7 +3,7 @@
 use super::source::{self, Source, names, rooms};
 
 /// A crate (or a piece of one), and the only places that may name it.
-const CRATES: [(&str, &[&str], &str); 12] = [
+const CRATES: [(&str, &[&str], &str); 13] = [
     ("hyper", &["server/src/http/"], "the edge is the only room that knows the HTTP library"),
     ("hyper_util", &["server/src/http/"], "as above"),
     ("tower", &["server/src/http/"], "as above"),
@@ -18,6 +18,7 @@ const CRATES: [(&str, &[&str], &str); 12] = [
     ("jsonschema", &["server/src/http/"], "requests are validated at the edge"),
     ("alloy_consensus", &["server/src/domain/signing/"], "what is signed is a matter of the domain"),
     ("alloy_dyn_abi", &["server/src/domain/signing/"], "as above"),
+    ("chacha20poly1305", &["server/src/replay.rs"], "what is kept for repetitions is encrypted there"),
     ("clap", &["server/src/main.rs", "server/src/config.rs", "server/src/commands/"], "of the command line"),
     ("ureq", &["server/src/auth/providers.rs", "server/src/gateways/"], "what leaves the process leaves there"),
 ];

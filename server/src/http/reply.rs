@@ -20,6 +20,9 @@ pub type Body = BoxBody<Bytes, Infallible>;
 /// Number of all entries behind a bare array.
 const TOTAL_COUNT: HeaderName = HeaderName::from_static("x-total-count");
 
+/// Says that an answer is that of an earlier request.
+pub const REPLAYED: HeaderName = HeaderName::from_static("idempotency-replayed");
+
 /// A JSON answer.
 pub fn json(status: StatusCode, value: &impl Serialize) -> Response<Body> {
     let bytes = serde_json::to_vec(value).unwrap_or_default();
@@ -93,9 +96,15 @@ pub fn finish(
     if !answered.status().is_success() {
         return error(&of_router(answered.status()), request_id, now);
     }
-    let mut response = answered;
+    let mut response = match outcome.kept {
+        Some(kept) => answered.map(|_| Full::new(Bytes::from(kept)).boxed()),
+        None => answered,
+    };
     let headers = response.headers_mut();
     headers.remove(WARNING);
+    if outcome.replayed {
+        headers.insert(REPLAYED, HeaderValue::from_static("true"));
+    }
     if let Some(total) = outcome.total {
         headers.insert(TOTAL_COUNT, HeaderValue::from(total));
     }

@@ -223,6 +223,7 @@ impl Edge {
         let facts = Facts {
             caller,
             operation: operation.id.clone(),
+            target: format!("{} {path}?{}", parts.method, parts.uri.query().unwrap_or_default()),
             reads: operation.method == Method::GET || explains,
             request_id: request_id.to_owned(),
             now,
@@ -394,7 +395,7 @@ impl Edge {
             .expose_headers([
                 HeaderName::from_static(context::REQUEST_ID),
                 HeaderName::from_static("x-total-count"),
-                HeaderName::from_static("idempotency-replayed"),
+                reply::REPLAYED,
                 LINK,
                 RETRY_AFTER,
                 WWW_AUTHENTICATE,

@@ -20,6 +20,7 @@ pub mod chains;
 pub mod claim_facts;
 mod contract_enum;
 pub mod contracts;
+pub mod idempotency_keys;
 pub mod identity_providers;
 pub mod jobs;
 pub mod ledger;
