@@ -704,154 +704,203 @@ impl Api<RequestContext> for Server {
 
     async fn redemption_redeems_controller_execute_redemption(
         &self,
-        _redemption_redeem_request_dto: models::RedemptionRedeemRequestDto,
+        redemption_redeem_request_dto: models::RedemptionRedeemRequestDto,
         context: &RequestContext,
     ) -> Result<RedemptionRedeemsControllerExecuteRedemptionResponse, ApiError> {
-        self.not_yet(context)
+        self.run(context, move |call| redemption_redeems::execute_redemption(call, &redemption_redeem_request_dto))
+            .await
+            .map(RedemptionRedeemsControllerExecuteRedemptionResponse::RedemptionExecuted)
     }
 
     async fn redemption_redeems_controller_get_my_redemption_redeems(
         &self,
-        _redemption_id: Option<String>,
-        _page: Option<u32>,
-        _limit: Option<u32>,
-        _sort_by: Option<String>,
-        _sort_order: Option<models::SortOrder>,
+        redemption_id: Option<String>,
+        page: Option<u32>,
+        limit: Option<u32>,
+        sort_by: Option<String>,
+        sort_order: Option<models::SortOrder>,
         context: &RequestContext,
     ) -> Result<RedemptionRedeemsControllerGetMyRedemptionRedeemsResponse, ApiError> {
-        self.not_yet(context)
+        let list = ListQuery { page, limit, sort_by, sort_order };
+        self.run(context, move |call| {
+            redemption_redeems::get_my_redemption_redeems(call, redemption_id.as_deref(), &list)
+        })
+        .await
+        .map(RedemptionRedeemsControllerGetMyRedemptionRedeemsResponse::RedeemsListed)
     }
 
     async fn redemption_redeems_controller_get_redemption_redeems(
         &self,
-        _redemption_id: Option<String>,
-        _user_id: Option<String>,
-        _business_id: Option<String>,
-        _page: Option<u32>,
-        _limit: Option<u32>,
-        _sort_by: Option<String>,
-        _sort_order: Option<models::SortOrder>,
+        redemption_id: Option<String>,
+        user_id: Option<String>,
+        business_id: Option<String>,
+        page: Option<u32>,
+        limit: Option<u32>,
+        sort_by: Option<String>,
+        sort_order: Option<models::SortOrder>,
         context: &RequestContext,
     ) -> Result<RedemptionRedeemsControllerGetRedemptionRedeemsResponse, ApiError> {
-        self.not_yet(context)
+        let list = ListQuery { page, limit, sort_by, sort_order };
+        self.run(context, move |call| {
+            redemption_redeems::get_redemption_redeems(
+                call,
+                redemption_id.as_deref(),
+                user_id.as_deref(),
+                business_id.as_deref(),
+                &list,
+            )
+        })
+        .await
+        .map(RedemptionRedeemsControllerGetRedemptionRedeemsResponse::RedeemsListed)
     }
 
     async fn redemption_redeems_controller_get_redemption_redeem_by_id(
         &self,
-        _id: String,
+        id: String,
         context: &RequestContext,
     ) -> Result<RedemptionRedeemsControllerGetRedemptionRedeemByIdResponse, ApiError> {
-        self.not_yet(context)
+        self.run(context, move |call| redemption_redeems::get_redemption_redeem_by_id(call, &id))
+            .await
+            .map(RedemptionRedeemsControllerGetRedemptionRedeemByIdResponse::RedeemFound)
     }
 
     // ---- Redemption Tokens ----
 
     async fn redemption_tokens_controller_add_token_unit(
         &self,
-        _redemption_id: String,
-        _token_unit_request_dto: models::TokenUnitRequestDto,
+        redemption_id: String,
+        token_unit_request_dto: models::TokenUnitRequestDto,
         context: &RequestContext,
     ) -> Result<RedemptionTokensControllerAddTokenUnitResponse, ApiError> {
-        self.not_yet(context)
+        self.run(context, move |call| redemption_tokens::add_token_unit(call, &redemption_id, &token_unit_request_dto))
+            .await
+            .map(RedemptionTokensControllerAddTokenUnitResponse::TokenUnitAdded)
     }
 
     async fn redemption_tokens_controller_remove_token_unit(
         &self,
-        _redemption_id: String,
-        _token_unit_id: String,
+        redemption_id: String,
+        token_unit_id: String,
         context: &RequestContext,
     ) -> Result<RedemptionTokensControllerRemoveTokenUnitResponse, ApiError> {
-        self.not_yet(context)
+        self.run(context, move |call| redemption_tokens::remove_token_unit(call, &redemption_id, &token_unit_id))
+            .await
+            .map(RedemptionTokensControllerRemoveTokenUnitResponse::TokenUnitRemoved)
     }
 
     async fn redemption_tokens_controller_update_token_unit(
         &self,
-        _redemption_id: String,
-        _token_unit_id: String,
-        _token_unit_request_dto: models::TokenUnitRequestDto,
+        redemption_id: String,
+        token_unit_id: String,
+        token_unit_request_dto: models::TokenUnitRequestDto,
         context: &RequestContext,
     ) -> Result<RedemptionTokensControllerUpdateTokenUnitResponse, ApiError> {
-        self.not_yet(context)
+        self.run(context, move |call| {
+            redemption_tokens::update_token_unit(call, &redemption_id, &token_unit_id, &token_unit_request_dto)
+        })
+        .await
+        .map(RedemptionTokensControllerUpdateTokenUnitResponse::TokenUnitUpdated)
     }
 
     // ---- Redemption Types ----
 
     async fn redemption_types_controller_create_redemption_type(
         &self,
-        _redemption_type_create_request_dto: models::RedemptionTypeCreateRequestDto,
+        redemption_type_create_request_dto: models::RedemptionTypeCreateRequestDto,
         context: &RequestContext,
     ) -> Result<RedemptionTypesControllerCreateRedemptionTypeResponse, ApiError> {
-        self.not_yet(context)
+        self.run(context, move |call| {
+            redemption_types::create_redemption_type(call, &redemption_type_create_request_dto)
+        })
+        .await
+        .map(RedemptionTypesControllerCreateRedemptionTypeResponse::RedemptionTypeCreated)
     }
 
     async fn redemption_types_controller_get_redemption_types(
         &self,
         context: &RequestContext,
     ) -> Result<RedemptionTypesControllerGetRedemptionTypesResponse, ApiError> {
-        self.not_yet(context)
+        self.run(context, redemption_types::get_redemption_types)
+            .await
+            .map(RedemptionTypesControllerGetRedemptionTypesResponse::RedemptionTypesListed)
     }
 
     // ---- Redemptions ----
 
     async fn redemptions_controller_create_redemption(
         &self,
-        _redemption_create_request_dto: models::RedemptionCreateRequestDto,
+        redemption_create_request_dto: models::RedemptionCreateRequestDto,
         context: &RequestContext,
     ) -> Result<RedemptionsControllerCreateRedemptionResponse, ApiError> {
-        self.not_yet(context)
+        self.run(context, move |call| redemptions::create_redemption(call, &redemption_create_request_dto))
+            .await
+            .map(RedemptionsControllerCreateRedemptionResponse::RedemptionCreated)
     }
 
     async fn redemptions_controller_get_redemptions(
         &self,
-        _active: Option<String>,
-        _page: Option<u32>,
-        _limit: Option<u32>,
-        _sort_by: Option<String>,
-        _sort_order: Option<models::SortOrder>,
+        active: Option<String>,
+        page: Option<u32>,
+        limit: Option<u32>,
+        sort_by: Option<String>,
+        sort_order: Option<models::SortOrder>,
         context: &RequestContext,
     ) -> Result<RedemptionsControllerGetRedemptionsResponse, ApiError> {
-        self.not_yet(context)
+        let list = ListQuery { page, limit, sort_by, sort_order };
+        self.run(context, move |call| redemptions::get_redemptions(call, active.as_deref(), &list))
+            .await
+            .map(RedemptionsControllerGetRedemptionsResponse::RedemptionsListed)
     }
 
     async fn redemptions_controller_delete_redemption(
         &self,
-        _id: String,
+        id: String,
         context: &RequestContext,
     ) -> Result<RedemptionsControllerDeleteRedemptionResponse, ApiError> {
-        self.not_yet(context)
+        self.run(context, move |call| redemptions::delete_redemption(call, &id))
+            .await
+            .map(|()| RedemptionsControllerDeleteRedemptionResponse::RedemptionDeleted)
     }
 
     async fn redemptions_controller_get_available_supply(
         &self,
-        _id: String,
+        id: String,
         context: &RequestContext,
     ) -> Result<RedemptionsControllerGetAvailableSupplyResponse, ApiError> {
-        self.not_yet(context)
+        self.run(context, move |call| redemptions::get_available_supply(call, &id))
+            .await
+            .map(RedemptionsControllerGetAvailableSupplyResponse::SupplyFound)
     }
 
     async fn redemptions_controller_get_redemption_by_id(
         &self,
-        _id: String,
+        id: String,
         context: &RequestContext,
     ) -> Result<RedemptionsControllerGetRedemptionByIdResponse, ApiError> {
-        self.not_yet(context)
+        self.run(context, move |call| redemptions::get_redemption_by_id(call, &id))
+            .await
+            .map(RedemptionsControllerGetRedemptionByIdResponse::RedemptionFound)
     }
 
     async fn redemptions_controller_toggle_redemption_status(
         &self,
-        _id: String,
+        id: String,
         context: &RequestContext,
     ) -> Result<RedemptionsControllerToggleRedemptionStatusResponse, ApiError> {
-        self.not_yet(context)
+        self.run(context, move |call| redemptions::toggle_redemption_status(call, &id))
+            .await
+            .map(RedemptionsControllerToggleRedemptionStatusResponse::StatusSwitched)
     }
 
     async fn redemptions_controller_update_redemption(
         &self,
-        _id: String,
-        _redemption_update_request_dto: models::RedemptionUpdateRequestDto,
+        id: String,
+        redemption_update_request_dto: models::RedemptionUpdateRequestDto,
         context: &RequestContext,
     ) -> Result<RedemptionsControllerUpdateRedemptionResponse, ApiError> {
-        self.not_yet(context)
+        self.run(context, move |call| redemptions::update_redemption(call, &id, &redemption_update_request_dto))
+            .await
+            .map(RedemptionsControllerUpdateRedemptionResponse::RedemptionUpdated)
     }
 
     // ---- Root ----

@@ -218,6 +218,13 @@ impl Error {
         self
     }
 
+    /// Puts a place in front of the field at fault: that of the object in which it was found.
+    #[must_use]
+    pub fn within(mut self, place: &str) -> Self {
+        self.target = Some(format!("{place}{}", self.target.unwrap_or_default()));
+        self
+    }
+
     /// Adds the `details` member.
     #[must_use]
     pub fn with(mut self, details: Value) -> Self {

@@ -20,6 +20,9 @@ pub const VIOLATIONS_LISTED: usize = 50;
 pub const POINTER_CHARS: usize = 256;
 /// Significant digits that survive a JSON `number` (IEEE 754 double).
 pub const NUMBER_DIGITS: usize = 15;
+/// Largest whole number that every JSON reader keeps (RFC 8259, 6): largest number of an item, and what an
+/// unlimited supply is told as.
+pub const LARGEST_JSON_INTEGER: i64 = (1 << 53) - 1;
 /// Time for the request's head to arrive.
 pub const HEADER_READ: Duration = Duration::from_secs(10);
 /// Time for the request's body to arrive.
@@ -157,3 +160,5 @@ pub const PURCHASE_OPEN_AFTER: Duration = Duration::from_secs(60);
 pub const IDEMPOTENCY_LIFE: Duration = Duration::from_secs(24 * 3600);
 /// Largest answer that is kept, in bytes of JSON; a repetition of one that is larger is refused.
 pub const IDEMPOTENCY_ANSWER_BYTES: usize = 1024 * 1024;
+/// Kinds of redemption of a tenant; the list of them has no pages.
+pub const REDEMPTION_TYPES: i64 = LIST_ENTRIES;

@@ -106,20 +106,6 @@ fn the_first_claim_example_works_to_the_letter() {
 }
 
 #[test]
-fn the_signing_example_works_to_the_letter() {
-    let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples");
-    assert!(examples.join("node_modules/ethers").exists(), "run scripts/tools.sh javascript");
-    let output = Command::new("node")
-        .arg(examples.join("sign-transfer.mjs"))
-        .arg(PERS)
-        .env_remove("PERS_TEST_DATABASE_URL")
-        .output()
-        .unwrap();
-    assert!(output.status.success(), "{}", error(&output));
-    assert!(error(&output).contains("paid: 30 points"), "{}", error(&output));
-}
-
-#[test]
 fn the_demo_tenant_is_the_same_after_a_restart_and_its_keys_still_work() {
     let directory = Directory::new("demo");
     let first = directory.serve(&["--dev", "--seed", "demo", "--ephemeral"]);
@@ -226,8 +212,7 @@ fn a_seed_file_is_loaded_once_and_its_mistakes_are_named() {
     for made in ["1 of 1", "0 of 1"] {
         let output = directory.run(&["seed", &good]);
         assert!(output.status.success(), "{}", error(&output));
-        let said = String::from_utf8_lossy(&output.stdout);
-        assert!(said.contains(made) && said.contains("Tea Club: tenant "), "{said}");
+        assert!(String::from_utf8_lossy(&output.stdout).contains(made), "{made}");
     }
     for (name, text, expected) in [
         ("syntax.yaml", "tenants: [", "line"),

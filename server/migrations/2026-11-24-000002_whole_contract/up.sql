@@ -73,6 +73,19 @@ CREATE INDEX redemption_redeems_by_account ON redemption_redeems (tenant_id, acc
 CREATE INDEX redemption_redeems_by_business ON redemption_redeems (tenant_id, business_id, created_at, id);
 CREATE INDEX redemption_redeems_by_redemption ON redemption_redeems (tenant_id, redemption_id, created_at, id);
 
+-- What a redeem that waits for a signature will hand out: what was on offer when it was made.
+CREATE TABLE redemption_rewards (
+    tenant_id uuid NOT NULL,
+    redeem_id uuid NOT NULL,
+    position  bigint NOT NULL,
+    token_id  uuid NOT NULL,
+    item      bigint,
+    amount    numeric(78, 0) NOT NULL CHECK (amount > 0),
+    PRIMARY KEY (tenant_id, redeem_id, position),
+    FOREIGN KEY (tenant_id, redeem_id) REFERENCES redemption_redeems ON DELETE CASCADE,
+    FOREIGN KEY (tenant_id, token_id) REFERENCES tokens
+);
+
 -- A kind of purchase says what one token costs, in cents.
 CREATE TABLE purchase_types (
     tenant_id   uuid NOT NULL REFERENCES tenants ON DELETE CASCADE,

@@ -140,6 +140,21 @@ impl Units {
         Self::bounded(if factor.exponent < 0 { product / power } else { product * power })
     }
 
+    /// The amount less so many percent of it, exactly, then rounded down to a whole unit: nobody pays
+    /// more than the rule says. Nothing is left from 100 percent on.
+    ///
+    /// # Errors
+    /// `NotFinite`, `Negative`, `TooManyDigits` for the percentage.
+    pub fn less_percent(&self, percent: f64) -> Result<Self, AmountError> {
+        let percent = Decimal::parse(percent)?;
+        let power = BigUint::from(10_u8).pow(percent.exponent.unsigned_abs());
+        let hundred = BigUint::from(100_u8);
+        let (whole, part) =
+            if percent.exponent < 0 { (hundred * power, percent.digits) } else { (hundred, percent.digits * power) };
+        let left = if part < whole { &whole - part } else { BigUint::ZERO };
+        Ok(Self(&self.0 * left / whole))
+    }
+
     /// The amount as a big-endian 32-byte word, as the Ethereum ABI encodes a `uint256`.
     pub fn to_word(&self) -> [u8; WORD] {
         let mut word = [0; WORD];
@@ -295,6 +310,24 @@ mod tests {
         ] {
             assert_eq!(Units::parse_wire(value, decimals), expected.map(units), "{value} with {decimals} decimals");
         }
+    }
+
+    #[test]
+    fn a_discount_is_exact_and_rounded_for_who_pays() {
+        for (amount, percent, expected) in [
+            ("1000", 0.0, "1000"),
+            ("1000", 10.0, "900"),
+            ("1000", 33.3, "667"),
+            ("1000", 33.35, "666"),
+            ("3", 50.0, "1"),
+            ("1000", 100.0, "0"),
+            ("1000", 250.0, "0"),
+            ("1000000000000000000000000000000", 0.1, "999000000000000000000000000000"),
+            ("1", 0.000_000_1, "0"),
+        ] {
+            assert_eq!(units(amount).less_percent(percent).unwrap(), units(expected), "{amount} {percent}");
+        }
+        assert_eq!(units("1").less_percent(-1.0), Err(AmountError::Negative));
     }
 
     #[test]

@@ -129,14 +129,14 @@ impl ClaimFilter {
 
 /// Reads an id that may be left out; `None` for a text that is none.
 #[expect(clippy::option_option, reason = "not given and not readable are different")]
-fn read<Id>(text: Option<&str>, parse: fn(&str) -> Option<Id>) -> Option<Option<Id>> {
+pub(super) fn read<Id>(text: Option<&str>, parse: fn(&str) -> Option<Id>) -> Option<Option<Id>> {
     match text {
         None => Some(None),
         Some(text) => parse(text).map(Some),
     }
 }
 
-/// The refusal of a claim at a business that the caller does not see.
+/// The refusal of a claim or redeem at a business that the caller does not see.
 pub fn business_not_found() -> Error {
     Error::not_found("business").at("/businessId")
 }

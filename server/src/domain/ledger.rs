@@ -237,16 +237,13 @@ pub fn post(movement: &Movement, issuance: AccountId) -> Result<[Entry; 2], Refu
     Ok([Entry { account: from, delta: amount.signed(false) }, Entry { account: to, delta: amount.signed(true) }])
 }
 
-/// Largest number of an item: the largest whole number that every JSON reader keeps (RFC 8259, 6).
-const LARGEST_ITEM: i64 = (1 << 53) - 1;
-
 /// Reads `nftTokenId`: decimal digits.
 ///
 /// # Errors
 /// `ItemInvalid`.
 pub fn parse_item(text: &str) -> Result<i64, Refusal> {
     let digits = text.bytes().all(|byte| byte.is_ascii_digit());
-    text.parse().ok().filter(|item| digits && *item <= LARGEST_ITEM).ok_or(Refusal::ItemInvalid)
+    text.parse().ok().filter(|item| digits && *item <= limits::LARGEST_JSON_INTEGER).ok_or(Refusal::ItemInvalid)
 }
 
 /// How a movement is carried out.

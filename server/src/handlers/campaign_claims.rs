@@ -29,7 +29,7 @@ pub fn create_campaign_claim(
     let request = request(call, body, call.facts().explain)?;
     let (tenant, now) = (call.tenant()?, call.now());
     let (new_user, id) = (call.id().into(), call.id().into());
-    let subjects = claim_facts::load(call.conn, tenant, &request, Purpose::Claim, new_user, now)?;
+    let subjects = claim_facts::load(call.conn, tenant, &request, Purpose::Grant, new_user, now)?;
     let grant = claims::grant(&subjects.facts, now, request.explained)?;
     let claim = store::campaign_claims::insert(call.conn, tenant, &subjects.claim(id, &request, &grant, now)?)?;
     let rewards = subjects.rewards(&grant, id)?;

@@ -5,10 +5,16 @@
 
 use std::borrow::Borrow;
 
+use pers_api::models;
 use swagger::Nullable;
 
+use crate::domain::ids::{TokenId, TokenUnitId};
+use crate::domain::token_units::{Amounts, amounts, check_token};
 use crate::domain::wallets::{Address, parse_address};
 use crate::error::{Error, Result};
+use crate::run::Call;
+use crate::store;
+use crate::store::token_units::TokenUnit;
 
 pub mod admins;
 pub mod api_keys;
@@ -24,6 +30,10 @@ pub mod campaign_triggers;
 pub mod campaigns;
 pub mod contracts;
 pub mod purchases;
+pub mod redemption_redeems;
+pub mod redemption_tokens;
+pub mod redemption_types;
+pub mod redemptions;
 pub mod root;
 pub mod tenants;
 pub mod tokens;
@@ -55,4 +65,27 @@ fn change<T: ?Sized, V: Borrow<T>>(field: &Option<Nullable<V>>) -> Option<Option
         Some(Nullable::Null) => Some(None),
         Some(Nullable::Present(value)) => Some(Some(value.borrow())),
     }
+}
+
+/// The token unit that a body describes, of a campaign or of a redemption.
+///
+/// # Errors
+/// 404 `TOKEN_NOT_FOUND`; 422 `TOKEN_NOT_ACTIVE` and the codes of [`amounts`].
+fn token_unit(call: &mut Call<'_>, id: TokenUnitId, body: &models::TokenUnitRequestDto) -> Result<TokenUnit> {
+    let tenant = call.tenant()?;
+    let token = match TokenId::parse(&body.token_id) {
+        Some(token) => store::tokens::find(call.conn, tenant, token)?,
+        None => None,
+    };
+    let token = token.ok_or_else(|| Error::not_found("token").at("/tokenId"))?;
+    check_token(token.is_active)?;
+    let entry = body.token_metadata_incremental_id;
+    let Amounts { amount, max_amount } =
+        amounts(token.token_type, token.decimals, entry, body.amount, body.max_amount)?;
+    Ok(TokenUnit { id: id.uuid(), token_id: token.id, metadata_incremental_id: entry, amount, max_amount })
+}
+
+/// The token unit id of a path.
+fn token_unit_id(text: &str) -> Result<TokenUnitId> {
+    TokenUnitId::parse(text).ok_or_else(|| Error::not_found("token unit"))
 }

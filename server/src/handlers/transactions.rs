@@ -176,8 +176,7 @@ fn ask(call: &mut Call<'_>, held: Transaction) -> Result<(Transaction, Next)> {
 /// transaction that was signed, if it was one.
 fn settle(call: &mut Call<'_>, transaction: &Transaction, hash: Option<String>) -> Result<Transaction> {
     let (tenant, now, ids) = (call.tenant()?, call.now(), call.services.ids.as_ref());
-    let settled = store::ledger::settle(call.conn, tenant, transaction.id, &[], ids, now)?;
-    let mut settled = settled.into_iter().next().ok_or_else(|| Error::internal("nothing was settled"))?;
+    let mut settled = store::pending::settle(call.conn, tenant, transaction.id, ids, now)?;
     if let Some(hash) = hash {
         store::transactions::set_hash(call.conn, tenant, settled.id, &hash)?;
         settled.hash = Some(hash);
@@ -186,7 +185,7 @@ fn settle(call: &mut Call<'_>, transaction: &Transaction, hash: Option<String>) 
 }
 
 /// Who has a wallet of his own and sees only that.
-fn owner(identity: Identity) -> Option<Owner> {
+pub(super) fn owner(identity: Identity) -> Option<Owner> {
     match identity {
         Identity::User(id) => Some(Owner::User(id.into())),
         Identity::Business(id) => Some(Owner::Business(id.into())),

@@ -10,8 +10,15 @@ use crate::error::{Error, Result};
 use crate::gateways::development::Ending;
 use crate::run::Server;
 
-/// Path of the claim evaluation, which runs through the contract's own operation.
-pub const EXPLAIN_CLAIM: &str = "/_pers/explain/claims";
+/// Paths under which something is evaluated without being done, and the operations that would do it: same
+/// access, same validation.
+const EXPLAINED: [(&str, &str); 2] =
+    [("/_pers/explain/claims", "/campaigns/claims"), ("/_pers/explain/redeems", "/redemptions/redeems")];
+
+/// Path of the operation that a path explains.
+pub fn explained(path: &str) -> Option<&'static str> {
+    EXPLAINED.iter().find(|(explaining, _)| *explaining == path).map(|(_, operation)| *operation)
+}
 
 /// Whether a path is one of ours.
 pub fn owns(path: &str) -> bool {
@@ -37,9 +44,9 @@ pub fn payment(path: &str) -> Option<(&str, Ending)> {
 pub fn allow(path: &str, development: bool) -> Option<&'static str> {
     match path {
         "/_pers/health/live" | "/_pers/health/ready" | "/_pers/info" => Some("GET, HEAD, OPTIONS"),
-        EXPLAIN_CLAIM => Some("POST, OPTIONS"),
         path if development && payment(path).is_some() => Some("POST, OPTIONS"),
         path if abi::at(path).is_some() => Some("GET, HEAD, OPTIONS"),
+        path if explained(path).is_some() => Some("POST, OPTIONS"),
         _ => None,
     }
 }

@@ -41,7 +41,7 @@ use crate::error::{Error, Kind, Result};
 use crate::gateways::development::Ending;
 use crate::handlers;
 use crate::limits;
-use crate::run::{Call, Facts, RequestContext, Server};
+use crate::run::{Facts, RequestContext, Server};
 
 use self::reply::Body;
 
@@ -169,7 +169,8 @@ impl Edge {
         let path = parts.uri.path();
         let services = self.server.services();
         let not_found = || Error::new(Kind::NotFound, "ROUTE_NOT_FOUND", "No operation has this path");
-        let explains = path == control::EXPLAIN_CLAIM;
+        let explained = control::explained(path);
+        let explains = explained.is_some();
         if control::owns(path) {
             let allow = control::allow(path, services.settings.dev).ok_or_else(not_found)?;
             trace.template = Some(path.to_owned());
@@ -183,8 +184,8 @@ impl Edge {
                 return control::answer(&self.server, path, &parts.headers).await;
             }
         }
-        // Explaining a claim is making one, up to the decision: same route, same access, same validation.
-        let path = if explains { "/campaigns/claims" } else { without_version(path) };
+        // Explaining something is doing it, up to the decision: same route, same access, same validation.
+        let path = explained.unwrap_or_else(|| without_version(path));
         let route = services.contract.route(path).ok_or_else(not_found)?;
         trace.template.get_or_insert_with(|| route.template().to_owned());
         let Some(operation) = route.operation(&parts.method) else {
@@ -324,7 +325,7 @@ impl Edge {
         let context = RequestContext::new(facts);
         let answer = async {
             if explains {
-                return self.explain(&context, checked.json).await;
+                return self.explain(&context, path, checked.json).await;
             }
             let request = for_router(parts, operation, path, checked.query.as_deref(), checked.body)?;
             let routed = self.router.call((request, context.clone())).await;
@@ -336,12 +337,29 @@ impl Edge {
         Ok(reply::finish(answered, context.take_outcome(), &parts.uri, &request_id, now))
     }
 
-    /// Evaluates a claim that has been checked like one that is made. A refusal is left in the context.
-    async fn explain(&self, context: &RequestContext, claim: Option<serde_json::Value>) -> Result<Response<Body>> {
-        let claim = serde_json::from_value(claim.unwrap_or_default())
-            .map_err(|_| Error::bad_request("MALFORMED_REQUEST", "The request does not fit the contract"))?;
-        let handler = move |call: &mut Call<'_>| handlers::campaign_claims::explain_campaign_claim(call, &claim);
-        let explained = self.server.run(context, handler).await;
+    /// Evaluates a claim or a redeem that has been checked like one that is made. A refusal is left in the
+    /// context.
+    async fn explain(
+        &self,
+        context: &RequestContext,
+        path: &str,
+        body: Option<serde_json::Value>,
+    ) -> Result<Response<Body>> {
+        let body = body.unwrap_or_default();
+        let explained = match path {
+            "/redemptions/redeems" => {
+                let redeem = read(body)?;
+                self.server
+                    .run(context, move |call| handlers::redemption_redeems::explain_redemption(call, &redeem))
+                    .await
+            }
+            _ => {
+                let claim = read(body)?;
+                self.server
+                    .run(context, move |call| handlers::campaign_claims::explain_campaign_claim(call, &claim))
+                    .await
+            }
+        };
         Ok(explained.map_or_else(|_| Response::default(), |value| reply::json(StatusCode::OK, &value)))
     }
 
@@ -430,6 +448,12 @@ fn note_request_id(response: &mut Response<Body>, id: &str) {
     if let Ok(value) = HeaderValue::from_str(id) {
         response.headers_mut().insert(HeaderName::from_static(context::REQUEST_ID), value);
     }
+}
+
+/// A body that has been checked, as its operation's model.
+fn read<T: serde::de::DeserializeOwned>(body: serde_json::Value) -> Result<T> {
+    serde_json::from_value(body)
+        .map_err(|_| Error::bad_request("MALFORMED_REQUEST", "The request does not fit the contract"))
 }
 
 /// Every operation answers with and without the version in front.

@@ -26,7 +26,7 @@ use crate::domain::ids::TenantId;
 use crate::error::{Error, Result};
 use crate::handlers::{
     admins, business_types, businesses, campaign_engagements, campaign_tags, campaign_tokens, campaign_triggers,
-    campaigns, tokens, transactions, users,
+    campaigns, redemption_types, redemptions, tokens, transactions, users,
 };
 use crate::http::validate::Validator;
 use crate::provision::{self, Blueprint};
@@ -56,10 +56,6 @@ pub struct TenantSeed {
     /// Whether `rawLoginData` opens sessions.
     #[serde(default)]
     pub allow_unauthenticated: bool,
-    /// Who holds the wallets of its users: the server (`custodial`, unless given) or they themselves
-    /// (`non-custodial`).
-    #[serde(default)]
-    pub default_wallet_management_type: Option<models::WalletManagementType>,
     /// Bodies of `POST /admins`.
     #[serde(default)]
     pub admins: Vec<Value>,
@@ -78,9 +74,12 @@ pub struct TenantSeed {
     /// Users.
     #[serde(default)]
     pub users: Vec<UserSeed>,
-    /// Kinds of redemption, by name.
+    /// Status levels.
     #[serde(default)]
-    pub redemption_types: Vec<String>,
+    pub status_types: Vec<StatusTypeSeed>,
+    /// Bodies of `POST /redemptions/types`.
+    #[serde(default)]
+    pub redemption_types: Vec<Value>,
     /// Redemptions.
     #[serde(default)]
     pub redemptions: Vec<RedemptionSeed>,
@@ -161,19 +160,28 @@ pub struct UserSeed {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct RedemptionSeed {
-    /// Name.
-    pub name: String,
-    /// Its kind, one of `redemptionTypes`.
-    pub redemption_type: String,
-    /// Price, in the active credit token's smallest unit.
-    pub credits: u64,
-    /// How many there are; no limit unless given.
+    /// Body of `POST /redemptions`.
+    pub redemption: Value,
+    /// `name` of its redemption type.
     #[serde(default)]
-    pub supply: Option<i64>,
-    /// Symbol of the ERC1155 token that is handed out.
-    pub token: String,
-    /// Number of the item.
-    pub item: i64,
+    pub redemption_type: Option<String>,
+    /// `name` of the lowest status level that may redeem.
+    #[serde(default)]
+    pub status_type: Option<String>,
+    /// What a redeem hands out.
+    #[serde(default)]
+    pub token_units: Vec<UnitSeed>,
+}
+
+/// A status level.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct StatusTypeSeed {
+    /// Body of `POST /users/status-types`.
+    pub status_type: Value,
+    /// Symbols of the tokens that count for it.
+    #[serde(default)]
+    pub tokens: Vec<String>,
 }
 
 /// Reads a seed file.
@@ -184,39 +192,29 @@ pub fn parse(text: &str) -> Result<Seed, String> {
     serde_saphyr::from_str(text).map_err(|error| error.to_string())
 }
 
-/// A tenant of a seed, which is there now.
-#[derive(Clone, Debug)]
-pub struct Seeded {
-    /// Tenant.
-    pub tenant: store::tenants::Tenant,
-    /// Whether it was made just now.
-    pub is_new: bool,
-}
-
-/// Loads a seed in one transaction; answers its tenants.
+/// Loads a seed in one transaction; answers how many of its tenants were made.
 ///
 /// # Errors
 /// The refusal of the operation that does not take what the file says, with the object's place in the
 /// file as `target`; 503 when the database is away.
-pub fn load(services: &Services, seed: &Seed) -> Result<Vec<Seeded>> {
+pub fn load(services: &Services, seed: &Seed) -> Result<usize> {
     let validator = Validator::compile(&services.contract)?;
     store::tx(&services.pool, "seed", Access::Write, |conn| {
         // Two servers may load the same seed at once.
         store::tenants::lock_creation(conn)?;
-        let mut seeded = Vec::new();
+        let mut made = 0;
         for (number, tenant) in seed.tenants.iter().enumerate() {
-            if let Some(tenant) = store::tenants::find_by_name(conn, &tenant.project_name)? {
-                seeded.push(Seeded { tenant, is_new: false });
+            if store::tenants::find_by_name(conn, &tenant.project_name)?.is_some() {
                 continue;
             }
             let named = Services { ids: Arc::new(NamedIds::of(&tenant.project_name)), ..services.clone() };
-            let tenant = make(conn, &named, &validator, tenant).map_err(|error| {
+            make(conn, &named, &validator, tenant).map_err(|error| {
                 let place = error.target.clone().unwrap_or_default();
                 error.at(format!("tenants/{number} {place}"))
             })?;
-            seeded.push(Seeded { tenant, is_new: true });
+            made += 1;
         }
-        Ok(seeded)
+        Ok(made)
     })
 }
 
@@ -274,6 +272,9 @@ struct Named {
     tokens: HashMap<String, String>,
     business_types: HashMap<String, Option<i64>>,
     businesses: HashMap<String, String>,
+    addresses: HashMap<String, String>,
+    status_types: HashMap<String, Option<i64>>,
+    redemption_types: HashMap<String, i64>,
 }
 
 fn named<'n, T>(names: &'n HashMap<String, T>, kind: &str, name: &str) -> Result<&'n T> {
@@ -294,12 +295,7 @@ fn with(value: &Value, field: &str, content: Value) -> Value {
     value
 }
 
-fn make(
-    conn: &mut PgConnection,
-    services: &Services,
-    validator: &Validator,
-    seed: &TenantSeed,
-) -> Result<store::tenants::Tenant> {
+fn make(conn: &mut PgConnection, services: &Services, validator: &Validator, seed: &TenantSeed) -> Result<()> {
     let made = provision::tenant(
         conn,
         services,
@@ -308,7 +304,6 @@ fn make(
             project_name: &seed.project_name,
             project_description: seed.project_description.as_deref(),
             allow_unauthenticated: seed.allow_unauthenticated,
-            wallets: seed.default_wallet_management_type.unwrap_or(models::WalletManagementType::Custodial),
             is_platform: false,
         },
     )?;
@@ -339,8 +334,18 @@ fn make(
     for user in &seed.users {
         make_user(conn, &admin, tenant, &names, user)?;
     }
-    make_redemptions(conn, services, tenant, &names, seed)?;
-    Ok(made.tenant)
+    for level in &seed.status_types {
+        make_status_type(conn, &admin, &mut names, level)?;
+    }
+    for request in &seed.redemption_types {
+        let dto = admin.body("RedemptionTypesController_createRedemptionType", &[], request)?;
+        let made = admin.call(conn, |call| redemption_types::create_redemption_type(call, &dto))?;
+        names.redemption_types.insert(made.name, made.id);
+    }
+    for redemption in &seed.redemptions {
+        make_redemption(conn, &admin, &names, redemption)?;
+    }
+    Ok(())
 }
 
 fn make_token(conn: &mut PgConnection, admin: &Admin<'_>, names: &mut Named, seed: &TokenSeed) -> Result<()> {
@@ -353,6 +358,7 @@ fn make_token(conn: &mut PgConnection, admin: &Admin<'_>, names: &mut Named, see
         let entry = admin.body("TokensController_createTokenMetadata", &path, entry)?;
         admin.call(conn, |call| tokens::create_token_metadata(call, &id, &entry))?;
     }
+    names.addresses.insert(text(&seed.shown, "symbol"), text(&seed.token, "contractAddress"));
     names.tokens.insert(text(&seed.shown, "symbol"), id);
     Ok(())
 }
@@ -432,35 +438,35 @@ fn make_user(
     Ok(())
 }
 
-fn make_redemptions(
+fn make_status_type(
     conn: &mut PgConnection,
-    services: &Services,
-    tenant: TenantId,
-    names: &Named,
-    seed: &TenantSeed,
+    admin: &Admin<'_>,
+    names: &mut Named,
+    seed: &StatusTypeSeed,
 ) -> Result<()> {
-    let mut types = HashMap::new();
-    for (id, name) in (1_i64..).zip(&seed.redemption_types) {
-        store::redemptions::insert_type(conn, tenant, id, name)?;
-        types.insert(name.clone(), id);
-    }
-    for (order, offer) in (1_i64..).zip(&seed.redemptions) {
-        let token = named(&names.tokens, "token", &offer.token)?;
-        let token = Uuid::parse_str(token).map_err(Error::internal)?;
-        let row = store::redemptions::NewRedemption {
-            tenant_id: tenant.uuid(),
-            id: services.ids.next(),
-            name: &offer.name,
-            credit_token_amount: offer.credits.into(),
-            redemption_type_id: Some(*named(&types, "redemption type", &offer.redemption_type)?),
-            catalogue_order: order,
-            max_total_supply: offer.supply,
-            available_supply: offer.supply,
-            created_at: services.clock.now(),
-            updated_at: services.clock.now(),
-        };
-        store::redemptions::insert(conn, &row)?;
-        store::redemptions::insert_token_unit(conn, tenant, row.id, services.ids.next(), token, offer.item)?;
-    }
+    let addresses: Vec<&String> =
+        seed.tokens.iter().map(|symbol| named(&names.addresses, "token", symbol)).collect::<Result<_>>()?;
+    let request = with(&seed.status_type, "eligibleTokenAddresses", json!(addresses));
+    let request = admin.body("UsersController_createUserStatusType", &[], &request)?;
+    let made = admin.call(conn, |call| users::create_user_status_type(call, &request))?;
+    names.status_types.insert(text(&seed.status_type, "name"), made.id);
     Ok(())
+}
+
+fn make_redemption(conn: &mut PgConnection, admin: &Admin<'_>, names: &Named, seed: &RedemptionSeed) -> Result<()> {
+    let mut request = seed.redemption.clone();
+    if let Some(name) = &seed.redemption_type {
+        request = with(&request, "typeId", json!(named(&names.redemption_types, "redemption type", name)?));
+    }
+    if let Some(name) = &seed.status_type {
+        request = with(&request, "minUserStatusTypeId", json!(named(&names.status_types, "status type", name)?));
+    }
+    let units: Vec<Value> = seed
+        .token_units
+        .iter()
+        .map(|unit| Ok(with(&unit.unit, "tokenId", json!(named(&names.tokens, "token", &unit.token)?))))
+        .collect::<Result<_>>()?;
+    let request = with(&request, "tokenUnits", json!(units));
+    let request = admin.body("RedemptionsController_createRedemption", &[], &request)?;
+    admin.call(conn, |call| redemptions::create_redemption(call, &request)).map(|_| ())
 }

@@ -369,7 +369,7 @@ fn complete(
 ) -> Result<CampaignGraph> {
     let ids: Vec<Uuid> = campaigns.iter().map(|campaign| campaign.id).collect();
     let tags = campaign_tags::list_for_campaigns(conn, tenant, &ids)?;
-    let (token_units, tokens) = token_units::list_with_tokens_for_campaigns(conn, tenant, &ids)?;
+    let (token_units, tokens) = token_units::list_with_tokens(conn, tenant, &ids)?;
     let with_entries = tokens.values().filter(|token| token.token_type != NativeTokenType::Erc20);
     let metadata = token_metadata::list_for(conn, tenant, &distinct(with_entries.map(|token| token.id)))?;
     let mut graph = CampaignGraph {

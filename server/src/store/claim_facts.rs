@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use diesel::pg::PgConnection;
-use pers_api::models::NativeTokenType;
 use uuid::Uuid;
 
 use super::accounts::{Account, Owner};
@@ -22,7 +21,6 @@ use super::{campaign_claims, campaign_participations};
 use crate::domain::claim_requests::{ClaimRequest, Claimant, business_not_found};
 use crate::domain::claims::{self, Condition, Coordinates, Facts, Grant, Usage};
 use crate::domain::ids::{ClaimId, TenantId, TokenUnitId, UserId};
-use crate::domain::ledger::Parties;
 use crate::domain::users::Profile;
 use crate::domain::wallets::format_address;
 use crate::error::{Error, Result};
@@ -30,11 +28,10 @@ use crate::error::{Error, Result};
 /// What the facts are loaded for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
-    /// The claim is made if the facts allow it: an unknown user is created, and other claims of the
-    /// user on the campaign wait until the transaction ends.
-    Claim,
-    /// The claim is only looked at: nothing is written, and an unknown user is the one who would be
-    /// created.
+    /// It is done if the facts allow it: an unknown user is created, and other claims of the user on the
+    /// campaign (redeems of the redemption) wait until the transaction ends.
+    Grant,
+    /// It is only looked at: nothing is written, and an unknown user is the one who would be created.
     Explanation,
 }
 
@@ -72,7 +69,7 @@ pub fn load(
     let mut counts = ClaimCounts::default();
     if let (Some(campaign), Some((user, _))) = (request.campaign.filter(|_| !campaigns.campaigns.is_empty()), &user) {
         usage.claims = match purpose {
-            Purpose::Claim => campaign_participations::lock(conn, tenant, campaign, user.id)?,
+            Purpose::Grant => campaign_participations::lock(conn, tenant, campaign, user.id)?,
             Purpose::Explanation => campaign_participations::count(conn, tenant, campaign, user.id)?,
         };
         // Most campaigns limit the number only, and that is known already.
@@ -261,8 +258,7 @@ impl Subjects {
         })
     }
 
-    /// What the user gets for a claim, in the order of the campaign's token units. An ERC1155 unit
-    /// says which entry is minted; each item of an ERC721 token is a new one.
+    /// What the user gets for a claim, in the order of the campaign's token units.
     ///
     /// # Errors
     /// 500 for a grant of something that the campaign does not hand out.
@@ -276,18 +272,7 @@ impl Subjects {
             .map(|(id, amount)| {
                 let unit = units.get(id).ok_or_else(|| Error::internal(format!("no token unit {id}")))?;
                 let token = token(&self.campaigns, unit)?;
-                let item = match token.token_type {
-                    NativeTokenType::Erc1155 => unit.metadata_incremental_id,
-                    NativeTokenType::Erc20 | NativeTokenType::Erc721 => None,
-                };
-                Ok(NewMovement {
-                    parties: Parties::Mint { recipient: account.id },
-                    token: token.id.into(),
-                    item,
-                    amount: amount.clone(),
-                    process: grant.process,
-                    process_id: Some(claim.to_string()),
-                })
+                Ok(unit.mint(token, account.id, amount.clone(), grant.process, claim.to_string()))
             })
             .collect()
     }

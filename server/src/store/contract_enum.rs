@@ -53,6 +53,7 @@ columns_of! {
     models::ContractType,
     models::NativeTokenType,
     models::PurchaseStatus,
+    models::RedeemStatus,
     models::RequiredUserInfo,
     models::TransactionStatus,
     models::TriggerConditionType,

@@ -348,6 +348,17 @@ diesel::table! {
 }
 
 diesel::table! {
+    redemption_rewards (tenant_id, redeem_id, position) {
+        tenant_id -> Uuid,
+        redeem_id -> Uuid,
+        position -> Int8,
+        token_id -> Uuid,
+        item -> Nullable<Int8>,
+        amount -> Numeric,
+    }
+}
+
+diesel::table! {
     redemption_types (tenant_id, id) {
         tenant_id -> Uuid,
         id -> Int8,
@@ -636,6 +647,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     purchases,
     redemption_participations,
     redemption_redeems,
+    redemption_rewards,
     redemption_types,
     redemptions,
     sessions,

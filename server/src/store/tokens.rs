@@ -101,6 +101,21 @@ pub fn get(conn: &mut PgConnection, tenant: TenantId, id: TokenId) -> Result<Tok
     find(conn, tenant, id)?.ok_or_else(|| Error::not_found("token"))
 }
 
+/// Tokens by id, active or not, in no order; unknown ids are left out.
+///
+/// # Errors
+/// Database faults.
+pub fn list_by_ids(conn: &mut PgConnection, tenant: TenantId, ids: &[Uuid]) -> Result<Vec<Token>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    Ok(tokens::table
+        .filter(tokens::tenant_id.eq(tenant.uuid()))
+        .filter(tokens::id.eq_any(ids))
+        .select(Token::as_select())
+        .load(conn)?)
+}
+
 /// The token at a contract address, whatever the case it is written in; the oldest, if the tenant has it
 /// on several chains.
 ///

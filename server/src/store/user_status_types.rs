@@ -4,11 +4,13 @@ use std::collections::HashMap;
 
 use diesel::dsl::{count_star, max};
 use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Bool, Double, Nullable, Text, Uuid as SqlUuid};
 use uuid::Uuid;
 
 use super::schema::{tokens, user_status_tokens, user_status_types};
 use super::unique;
-use crate::domain::ids::{TenantId, TokenId};
+use crate::domain::ids::{AccountId, TenantId, TokenId};
+use crate::domain::user_status::Level;
 use crate::error::{Error, Result};
 use crate::limits;
 
@@ -86,6 +88,47 @@ pub fn get(conn: &mut PgConnection, tenant: TenantId, id: i64) -> Result<WithTok
         .ok_or_else(|| Error::not_found("user status type"))?;
     let rows: Vec<(i64, String)> = eligible(tenant).filter(user_status_tokens::status_type_id.eq(id)).load(conn)?;
     Ok((level, rows.into_iter().map(|(_, address)| address).collect()))
+}
+
+/// The status levels of the tenant, the lowest first, with whether an account's balances reach them: one
+/// statement, in which sums and limits are compared exactly.
+///
+/// # Errors
+/// Database faults.
+pub fn list_reached(conn: &mut PgConnection, tenant: TenantId, account: AccountId) -> Result<Vec<Level>> {
+    #[derive(QueryableByName)]
+    struct Row {
+        #[diesel(sql_type = BigInt)]
+        id: i64,
+        #[diesel(sql_type = Text)]
+        name: String,
+        #[diesel(sql_type = Nullable<Double>)]
+        discount_percentage: Option<f64>,
+        #[diesel(sql_type = Bool)]
+        is_reached: bool,
+    }
+    let rows: Vec<Row> = diesel::sql_query(
+        "SELECT s.id, s.name, s.discount_percentage,
+                coalesce(sum(b.amount / power(10::numeric, t.decimals)), 0)
+                    >= coalesce(s.min_token_balance, 0)::numeric AS is_reached
+         FROM user_status_types s
+         LEFT JOIN user_status_tokens e ON e.tenant_id = s.tenant_id AND e.status_type_id = s.id
+         LEFT JOIN tokens t ON t.tenant_id = e.tenant_id AND t.id = e.token_id
+         LEFT JOIN balances b ON b.tenant_id = e.tenant_id AND b.account_id = $2 AND b.token_id = e.token_id
+         WHERE s.tenant_id = $1
+         GROUP BY s.tenant_id, s.id
+         ORDER BY s.min_token_balance NULLS FIRST, s.id",
+    )
+    .bind::<SqlUuid, _>(tenant.uuid())
+    .bind::<SqlUuid, _>(account.uuid())
+    .load(conn)?;
+    let level = |row: Row| Level {
+        id: row.id,
+        name: row.name,
+        discount_percentage: row.discount_percentage,
+        is_reached: row.is_reached,
+    };
+    Ok(rows.into_iter().map(level).collect())
 }
 
 /// Addresses of eligible tokens with the level they count for, in the order in which they were set.

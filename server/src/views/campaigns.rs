@@ -3,11 +3,10 @@
 use pers_api::models;
 use uuid::Uuid;
 
-use super::nullable;
-use crate::error::{Error, Result};
+use super::{missing, nullable};
+use crate::error::Result;
 use crate::store::campaign_engagements::Engagement;
 use crate::store::campaigns::{Campaign, CampaignGraph};
-use crate::store::token_units::TokenUnit;
 use crate::views;
 
 /// The campaigns of a graph, in its order.
@@ -46,20 +45,13 @@ fn full(graph: &CampaignGraph, row: &Campaign, base_url: &str) -> Result<models:
         is_active: row.is_active,
         is_testnet: Some(row.is_testnet),
         trigger: nullable(trigger.map(views::campaign_triggers::trigger)),
-        token_units: Some(units.map(|unit| token_unit(graph, unit, base_url)).collect::<Result<_>>()?),
+        token_units: Some(
+            units
+                .map(|unit| views::token_units::token_unit(unit, &graph.tokens, &graph.metadata, base_url))
+                .collect::<Result<_>>()?,
+        ),
         business_engagements: Some(engagements.map(|part| engagement(graph, part)).collect::<Result<_>>()?),
         tags: Some(graph.tags.get(&row.id).cloned().unwrap_or_default()),
-    })
-}
-
-fn token_unit(graph: &CampaignGraph, row: &TokenUnit, base_url: &str) -> Result<models::TokenUnitDto> {
-    let token = graph.tokens.get(&row.token_id).ok_or_else(|| missing("token", row.token_id))?;
-    Ok(models::TokenUnitDto {
-        id: row.id.to_string(),
-        token: views::tokens::token(token, &graph.metadata, base_url),
-        token_metadata_incremental_id: Some(nullable(row.metadata_incremental_id)),
-        amount: Some(row.amount.to_wire(token.decimals)),
-        max_amount: Some(nullable(row.max_amount.as_ref().map(|amount| amount.to_wire(token.decimals)))),
     })
 }
 
@@ -75,8 +67,4 @@ fn engagement(graph: &CampaignGraph, row: &Engagement) -> Result<models::Campaig
         max_per_day: Some(nullable(row.max_per_day)),
         external_url: Some(nullable(row.external_url.clone())),
     })
-}
-
-fn missing(noun: &str, id: Uuid) -> Error {
-    Error::internal(format!("the {noun} {id} is missing from the look-up"))
 }

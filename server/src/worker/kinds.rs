@@ -32,10 +32,13 @@ pub fn work(kind: JobKind) -> Work {
     }
 }
 
+/// `failureReason` of a redeem whose payment has not been signed in time.
+const SIGNATURE_EXPIRED: &str = "SIGNATURE_EXPIRED";
+
 /// Gives up what waits for a signature that has not come. What has ended meanwhile stays as it is.
 fn expire_signature(conn: &mut PgConnection, services: &Services, job: &Job) -> Result<()> {
     let Some(id) = TransactionId::parse(&job.subject) else { return Ok(()) };
-    match store::ledger::release(conn, job.tenant, id, services.clock.now()) {
+    match store::pending::release(conn, job.tenant, id, SIGNATURE_EXPIRED, services.clock.now()) {
         Err(error) if matches!(error.kind, Kind::NotFound | Kind::Conflict) => Ok(()),
         released => released.map(drop),
     }

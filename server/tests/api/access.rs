@@ -231,6 +231,20 @@ const NARROWED: &[Narrowing] = &[
     ("TransactionsController_getTransactionById", PUBLIC, (401, "IDENTITY_REQUIRED"), "shows what is the caller's"),
     ("TransactionsController_prepareTransaction", PUBLIC, (401, "IDENTITY_REQUIRED"), "for the sender or an admin"),
     ("TransactionsController_submitTransaction", PUBLIC, (401, "IDENTITY_REQUIRED"), "as above"),
+    ("RedemptionRedeemsController_executeRedemption", PUBLIC, (401, "IDENTITY_REQUIRED"), "somebody has to pay"),
+    (
+        "RedemptionRedeemsController_getRedemptionRedeems",
+        PUBLIC,
+        (401, "IDENTITY_REQUIRED"),
+        "shows the caller's redeems",
+    ),
+    ("RedemptionRedeemsController_getRedemptionRedeemById", PUBLIC, (401, "IDENTITY_REQUIRED"), "as above"),
+    (
+        "RedemptionRedeemsController_getMyRedemptionRedeems",
+        &["business", "system", "admin", "another tenant's admin"],
+        (403, "USER_REQUIRED"),
+        "the redeems of a user",
+    ),
 ];
 
 /// Everything that a tenant has one of.
@@ -249,6 +263,9 @@ struct Program<'s> {
     business_type: String,
     status_type: String,
     transaction: String,
+    redemption: String,
+    redemption_unit: String,
+    redeem: String,
     claim: String,
     purchase_token: String,
     api_key: String,
@@ -294,6 +311,10 @@ impl<'s> Program<'s> {
         let api_key = post("/api-keys", json!({"name": "till"}), 200);
         let contract = json!({"contractAddress": token_address, "chainId": 1, "contractType": "TOKEN_CONTRACT"});
         let contract = id(&post("/contracts", contract, 201));
+        let offer = json!({"name": "Cup", "creditTokenAmount": 1, "tokenUnits": [{"tokenId": token, "amount": 1}]});
+        let offer = post("/redemptions", offer, 201);
+        let redeem = json!({"redemptionId": offer["id"], "businessId": business.id});
+        let redeem = id(&server.post("/redemptions/redeems", redeem).bearer(&user.access).ok(200)["redeem"]);
         let admin = post("/admins", json!({"email": format!("boss-{digit}@example.com"), "type": "TENANT_ADMIN"}), 201);
         Self {
             user_address: tenant.address(&user),
@@ -307,6 +328,9 @@ impl<'s> Program<'s> {
             business_type,
             status_type,
             transaction: id(&minted),
+            redemption_unit: id(&offer["tokenUnits"][0]),
+            redemption: id(&offer),
+            redeem,
             claim,
             purchase_token,
             api_key: id(&api_key),
@@ -340,6 +364,9 @@ impl<'s> Program<'s> {
             ("purchases", "id") => &self.purchase_token,
             ("balances", "accountAddress") => &self.user_address,
             ("api-keys", "id") => &self.api_key,
+            ("redemptions", "id") if operation.path.contains("/redeems/") => &self.redeem,
+            ("redemptions", "tokenUnitId") => &self.redemption_unit,
+            ("redemptions", "id") | (_, "redemptionId") => &self.redemption,
             _ => panic!("{}: nobody has said what {parameter} names", operation.id),
         };
         Some(value.clone())
@@ -417,6 +444,9 @@ impl<'s> Program<'s> {
             &self.api_key,
             &self.admin,
             &self.contract,
+            &self.redemption,
+            &self.redemption_unit,
+            &self.redeem,
             &self.user_address,
             &self.token_address,
         ]
@@ -649,11 +679,28 @@ fn an_id_of_another_tenant_in_a_body_is_not_found_and_nothing_changes() {
     let before = own.fingerprint();
     for (method, path, body, status, code) in [
         ("POST", format!("{campaign}/tokens"), unit.clone(), 404, "TOKEN_NOT_FOUND"),
-        ("PUT", format!("{campaign}/tokens/{}", other.token_unit), unit, 404, "TOKEN_NOT_FOUND"),
+        ("PUT", format!("{campaign}/tokens/{}", other.token_unit), unit.clone(), 404, "TOKEN_NOT_FOUND"),
         ("POST", format!("{campaign}/engagements"), engagement.clone(), 404, "BUSINESS_NOT_FOUND"),
         ("POST", format!("{campaign}/engagements"), mixed, 404, "BUSINESS_NOT_FOUND"),
         ("PUT", format!("{campaign}/engagements/{}", other.engagement), engagement, 404, "BUSINESS_NOT_FOUND"),
         ("POST", "/campaigns/claims".into(), claim(json!({"campaignId": own.campaign})), 404, "CAMPAIGN_NOT_FOUND"),
+        ("POST", "/redemptions/redeems".into(), json!({"redemptionId": own.redemption}), 404, "REDEMPTION_NOT_FOUND"),
+        (
+            "POST",
+            "/redemptions/redeems".into(),
+            json!({"redemptionId": other.redemption, "businessId": own.business.id}),
+            404,
+            "BUSINESS_NOT_FOUND",
+        ),
+        ("POST", format!("/redemptions/{}/tokens", other.redemption), unit.clone(), 404, "TOKEN_NOT_FOUND"),
+        ("POST", "/redemptions".into(), json!({"name": "Cup", "tokenUnits": [unit]}), 404, "TOKEN_NOT_FOUND"),
+        (
+            "POST",
+            "/redemptions".into(),
+            json!({"name": "Cup", "minUserStatusTypeId": number(&own.status_type)}),
+            404,
+            "USER_STATUS_TYPE_NOT_FOUND",
+        ),
         ("POST", "/campaigns/claims".into(), claim(json!({"userIdentifier": own.user.id})), 404, "USER_NOT_FOUND"),
         (
             "POST",

@@ -878,7 +878,7 @@ fn a_claim_takes_few_statements_and_a_list_as_many_for_one_as_for_many() {
         statements(&server, |conn| {
             let (now, ids) = (server.services.clock.now(), &server.services.ids);
             let id = ids.next().into();
-            let subjects = claim_facts::load(conn, tenant, &request, Purpose::Claim, ids.next().into(), now).unwrap();
+            let subjects = claim_facts::load(conn, tenant, &request, Purpose::Grant, ids.next().into(), now).unwrap();
             let grant = grant(&subjects.facts, now, false).unwrap();
             let row = subjects.claim(id, &request, &grant, now).unwrap();
             store::campaign_claims::insert(conn, tenant, &row).unwrap();

@@ -7,10 +7,10 @@ use crate::support::{Tenant, TestServer};
 
 const UNKNOWN: &str = "00000000-0000-4000-8000-000000000000";
 const STATUS_TOKEN: &str = "0x00000000000000000000000000000000000000a1";
-const VOUCHER_TOKEN: &str = "0x00000000000000000000000000000000000000b1";
+pub const VOUCHER_TOKEN: &str = "0x00000000000000000000000000000000000000b1";
 
 /// An ERC1155 token with one metadata entry, and the entry's number.
-fn voucher(tenant: &Tenant<'_>) -> (Value, i64) {
+pub fn voucher(tenant: &Tenant<'_>) -> (Value, i64) {
     let token = tenant.token("ERC1155", VOUCHER_TOKEN, json!({}));
     let token = tenant.admin_post(&format!("/tokens/{}/metadata", id(&token)), json!({"name": "Espresso"})).ok(201);
     let number = token["metadata"][0]["incrementalId"].as_i64().unwrap();

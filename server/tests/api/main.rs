@@ -26,6 +26,8 @@ mod outage;
 mod payment_events;
 mod purchase_tokens;
 mod purchases;
+mod redemption_redeems;
+mod redemptions;
 mod schema;
 mod signing;
 mod tenants;
