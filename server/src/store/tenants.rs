@@ -80,6 +80,8 @@ pub struct NewTenant<'a> {
     pub testnet_project_api_key: &'a str,
     /// Whether `rawLoginData` may open a session without a proof.
     pub allow_jwt_for_unauthenticated_users: bool,
+    /// Who holds the wallets of new users.
+    pub default_wallet_management_type: &'a str,
     /// Whether this is the platform itself.
     pub is_platform: bool,
     /// When it is made.

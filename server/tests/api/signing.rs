@@ -10,7 +10,9 @@ use pers_server::{limits, worker};
 use serde_json::{Value, json};
 
 use crate::ledger::{assert_clean, at_once};
-use crate::support::{Session, Tenant, TestClock, TestServer, Transactions, Wallet, digest, raw, signature};
+use crate::support::{
+    Session, Tenant, TestClock, TestServer, Transactions, Wallet, digest, raw, run_javascript, signature,
+};
 
 /// A tenant in which ann signs with a key of her own, and bob receives.
 struct World<'s> {
@@ -511,4 +513,29 @@ fn a_new_key_signs_what_is_asked_from_now_on() {
     signed(&world.wallet, &after).refused(422, "SIGNATURE_WRONG_SIGNER");
     signed(&world.wallet, &before).ok(200);
     signed(&new, &after).ok(200);
+}
+
+/// Libraries that nobody here has written sign exactly what was handed out, and know the same hashes.
+#[test]
+fn what_ethers_and_viem_sign_is_taken() {
+    const SCRIPT: &str = include_str!("signing_peers.mjs");
+    let server = TestServer::start();
+    let world = World::new(&server, "Coffee Club");
+    let key = world.wallet.key();
+    let ways = run_javascript(SCRIPT, &[&key]);
+    let ways = ways.as_array().unwrap();
+    let waiting: Vec<Value> = ways.iter().map(|_| world.transfer(1.0)).collect();
+    let data: Vec<&Value> = waiting.iter().map(|answer| &answer["signingData"]).collect();
+    let signed = run_javascript(SCRIPT, &[&key, &json!(data).to_string()]);
+    assert_eq!(signed.as_array().unwrap().len(), 9, "{ways:?}");
+    for (answer, signed) in waiting.iter().zip(signed.as_array().unwrap()) {
+        assert_eq!(signed["address"], world.wallet.address());
+        let sent = world.submit(answer, signed["body"].clone()).send();
+        assert_eq!(sent.status, 200, "{}: {}", signed["name"], sent.json);
+        if signed["hash"] != json!(null) {
+            assert_eq!(sent.json["transactionHash"], signed["hash"], "{}", signed["name"]);
+        }
+    }
+    assert_eq!(world.balances(), (1.0, 9.0));
+    assert_clean(&server);
 }

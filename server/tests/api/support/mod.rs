@@ -15,7 +15,7 @@ pub use client::{Answer, Call};
 pub use clock::TestClock;
 pub use raw::{RawAnswer, Socket};
 pub use server::TestServer;
-pub use signing::{Transactions, Wallet, digest, raw, signature};
+pub use signing::{Transactions, Wallet, digest, raw, run_javascript, signature};
 pub use world::{Session, Tenant};
 
 /// Tries until it holds, for at most as long as a pool needs to find its database again.

@@ -21,6 +21,11 @@ impl Wallet {
         Self(SigningKey::from_slice(&[byte; 32]).unwrap())
     }
 
+    /// The key itself, as libraries take it.
+    pub fn key(&self) -> String {
+        format!("0x{}", hex::encode(self.0.to_bytes()))
+    }
+
     /// Address of the key.
     pub fn address(&self) -> String {
         Address::from_private_key(&self.0).to_checksum(None)
@@ -123,4 +128,21 @@ impl Tenant<'_> {
         let id = transaction["id"].as_str().unwrap();
         self.server.call("POST", &format!("/transactions/{id}/prepare")).bearer(bearer)
     }
+}
+
+/// Runs a script with the JavaScript packages of `examples/`; answers the JSON that it prints.
+pub fn run_javascript(script: &str, arguments: &[&str]) -> Value {
+    let examples = concat!(env!("CARGO_MANIFEST_DIR"), "/../examples");
+    assert!(
+        std::path::Path::new(examples).join("node_modules/ethers").exists(),
+        "the JavaScript packages are missing: run scripts/tools.sh javascript"
+    );
+    let output = std::process::Command::new("node")
+        .current_dir(examples)
+        .args(["--input-type=module", "--eval", script, "--"])
+        .args(arguments)
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    serde_json::from_slice(&output.stdout).unwrap()
 }
