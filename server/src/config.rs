@@ -42,6 +42,8 @@ pub enum Command {
     /// Signing keys
     #[command(subcommand)]
     Keys(Keys),
+    /// Give a tenant its keys for Stripe, which take effect at once
+    Stripe(StripeKeys),
     /// Print the contract
     Openapi,
     /// Print the settings in force, without secrets
@@ -81,6 +83,29 @@ pub struct DevToken {
     #[arg(long)]
     pub signing_address: Option<String>,
 }
+
+/// `pers stripe`. `Debug` does not show the keys.
+#[derive(Clone, Args)]
+pub struct StripeKeys {
+    /// Tenant id
+    #[arg(long)]
+    pub tenant: String,
+    /// Secret key of the tenant's account (sk_…, rk_…)
+    #[arg(long, env = STRIPE_API_KEY, hide_env_values = true)]
+    pub api_key: String,
+    /// Secret that signs the events of its webhook (whsec_…)
+    #[arg(long, env = STRIPE_WEBHOOK_SECRET, hide_env_values = true)]
+    pub webhook_secret: String,
+}
+
+impl std::fmt::Debug for StripeKeys {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("StripeKeys").field("tenant", &self.tenant).finish_non_exhaustive()
+    }
+}
+
+const STRIPE_API_KEY: &str = "PERS_STRIPE_API_KEY";
+const STRIPE_WEBHOOK_SECRET: &str = "PERS_STRIPE_WEBHOOK_SECRET";
 
 /// Kinds of people that sign in (contract: `AuthType`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -194,7 +219,7 @@ pub struct Config {
 }
 
 /// Variables that are not settings of the server but begin like one.
-const OTHER_VARIABLES: [&str; 1] = ["PERS_TEST_DATABASE_URL"];
+const OTHER_VARIABLES: [&str; 3] = ["PERS_TEST_DATABASE_URL", STRIPE_API_KEY, STRIPE_WEBHOOK_SECRET];
 
 impl Config {
     /// Checks what no single flag can.

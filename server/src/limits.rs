@@ -152,8 +152,6 @@ pub const PAYMENT_ATTEMPTS: u32 = 3;
 pub const PAYMENT_PAUSE: Duration = Duration::from_millis(200);
 /// Largest answer of a payment service that is read, in bytes.
 pub const PAYMENT_ANSWER_BYTES: u64 = 256 * 1024;
-/// How long a request with an `Idempotency-Key` finds the purchase that it has started: as long as answers are kept.
-pub const PURCHASE_REPEATED: Duration = IDEMPOTENCY_LIFE;
 /// When a job finishes a purchase that its request has left unopened: after the longest time of a request.
 pub const PURCHASE_OPEN_AFTER: Duration = Duration::from_secs(60);
 /// How long the first answer is kept for requests that repeat its `Idempotency-Key`.

@@ -41,6 +41,7 @@ fn run(cli: &Cli) -> Result<ExitCode, CommandError> {
             }
         }
         Command::Keys(Keys::Rotate) => commands::tools::rotate_keys(config)?,
+        Command::Stripe(keys) => commands::tools::stripe(config, keys)?,
         Command::Openapi => commands::print_openapi(),
         Command::Config => commands::print_config(config),
     }

@@ -16,6 +16,7 @@ use rand::rngs::OsRng;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
+use crate::domain::idempotency;
 use crate::domain::ids::TenantId;
 use crate::error::{Error, Result};
 use crate::limits;
@@ -128,8 +129,7 @@ impl Repeat {
 
     fn open(&self, kept: &Kept) -> Result<Vec<u8>> {
         if kept.fingerprint != self.fingerprint {
-            return Err(Error::rule("IDEMPOTENCY_KEY_REUSED", "The Idempotency-Key has been used for another request")
-                .at("header/idempotency-key"));
+            return Err(idempotency::reused());
         }
         let Some(sealed) = &kept.answer else {
             return Err(Error::conflict(

@@ -117,6 +117,11 @@ fn the_redeem_example_works_to_the_letter() {
 }
 
 #[test]
+fn the_example_of_buying_tokens_works_to_the_letter() {
+    example("bash", "buy-tokens.sh", "bought: 12 points");
+}
+
+#[test]
 fn the_signing_example_works_to_the_letter() {
     let packages = Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples/node_modules");
     assert!(packages.join("ethers").exists(), "run scripts/tools.sh javascript");
@@ -140,6 +145,7 @@ fn the_demo_tenant_is_the_same_after_a_restart_and_its_keys_still_work() {
         "otherUserId",
         "businessId",
         "redemptionId",
+        "purchaseTokenId",
         "userAccountAddress",
     ] {
         assert!(demo[id].as_str().is_some_and(|text| !text.is_empty()), "{id}");
@@ -202,6 +208,37 @@ fn settings_and_contract_are_printed() {
 }
 
 #[test]
+fn a_tenant_gets_its_keys_for_stripe_from_the_environment() {
+    let directory = Directory::new("stripe");
+    let server = directory.serve(&["--dev", "--seed", "demo"]);
+    let tenant = directory.json("demo.json")["tenantId"].as_str().unwrap().to_owned();
+    let stripe = |tenant: &str, key: &str| {
+        let mut command = directory.pers(&["stripe", "--tenant", tenant]);
+        command.env("PERS_STRIPE_API_KEY", key).env("PERS_STRIPE_WEBHOOK_SECRET", "whsec_1").output().unwrap()
+    };
+    for (tenant, key, expected) in [
+        ("demo", "sk_test_1", "--tenant"),
+        (&tenant, "sk test", "--api-key"),
+        (&tenant, "", "--api-key"),
+        ("00000000-0000-4000-8000-000000000000", "sk_test_1", "tenant"),
+    ] {
+        let refused = stripe(tenant, key);
+        assert_eq!(refused.status.code(), Some(1), "{tenant} {key}");
+        assert!(error(&refused).contains(expected) && !error(&refused).contains("sk_test"), "{}", error(&refused));
+    }
+    let given = stripe(&tenant, "sk_test_1");
+    assert!(given.status.success(), "{}", error(&given));
+    assert!(!String::from_utf8_lossy(&given.stdout).contains("sk_test_1"));
+    server
+        .database()
+        .batch_execute(&format!(
+            "DO $$ BEGIN ASSERT (SELECT stripe_api_key || stripe_webhook_secret FROM tenants WHERE id = '{tenant}')
+             = 'sk_test_1whsec_1'; END $$"
+        ))
+        .unwrap();
+}
+
+#[test]
 fn a_seed_file_is_loaded_once_and_its_mistakes_are_named() {
     let directory = Directory::new("seed");
     let file = |name: &str, text: &str| {
@@ -219,6 +256,9 @@ fn a_seed_file_is_loaded_once_and_its_mistakes_are_named() {
     users:
       - user: { email: ann@example.com }
         balances: { LEAF: 12.5 }
+    stripe: { apiKey: sk_test_1, webhookSecret: whsec_1 }
+    purchaseTypes: [{ description: Tea time, unitAmount: 250 }]
+    purchaseTokens: [{ token: LEAF, offer: { description: Leaves, purchaseTypeId: 2 } }]
 ",
     );
     let server = directory.serve(&[]);

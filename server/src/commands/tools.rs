@@ -7,7 +7,7 @@ use super::{CommandError, Database, say, serve};
 use crate::app::{App, Parts};
 use crate::auth::keys::{KeyRing, Purpose};
 use crate::auth::tokens::{DevelopmentPerson, sign_development};
-use crate::config::{Config, DevToken, PersonType, Seed};
+use crate::config::{Config, DevToken, PersonType, Seed, StripeKeys};
 use crate::domain::ids::TenantId;
 use crate::domain::users::Email;
 use crate::domain::wallets::parse_address;
@@ -78,8 +78,7 @@ pub fn seed(config: &Config, seed: &Seed) -> Result<(), CommandError> {
 /// # Errors
 /// When the tenant is not there, or nobody of the wanted type has the e-mail.
 pub fn dev_token(config: &Config, request: &DevToken) -> Result<(), CommandError> {
-    let tenant = TenantId::parse(&request.tenant)
-        .ok_or_else(|| CommandError::new(format!("--tenant {}: this is no tenant id", request.tenant)))?;
+    let tenant = tenant_id(&request.tenant)?;
     let email = Email::parse(&request.email)
         .ok_or_else(|| CommandError::new(format!("--email {}: this is no e-mail address", request.email)))?;
     if let Some(address) = &request.signing_address
@@ -111,6 +110,31 @@ pub fn dev_token(config: &Config, request: &DevToken) -> Result<(), CommandError
     })?;
     say(&token);
     Ok(())
+}
+
+fn tenant_id(text: &str) -> Result<TenantId, CommandError> {
+    TenantId::parse(text).ok_or_else(|| CommandError::new(format!("--tenant {text}: this is no tenant id")))
+}
+
+/// `pers stripe`: gives a tenant its keys for Stripe.
+///
+/// # Errors
+/// When the tenant is not there, or a key is none.
+pub fn stripe(config: &Config, keys: &StripeKeys) -> Result<(), CommandError> {
+    let tenant = tenant_id(&keys.tenant)?;
+    for (flag, key) in [("--api-key", &keys.api_key), ("--webhook-secret", &keys.webhook_secret)] {
+        if key.is_empty() || !key.bytes().all(|byte| byte.is_ascii_graphic()) {
+            return Err(CommandError::new(format!("{flag}: a key has visible ASCII characters only")));
+        }
+    }
+    with_database(config, |url, _| {
+        let pool = Pool::open(url, CONNECTIONS);
+        store::tx(&pool, "stripe", Access::Write, |conn| {
+            store::tenants::update_stripe(conn, tenant, &keys.api_key, &keys.webhook_secret)
+        })?;
+        say(&format!("tenant {tenant} takes payments by Stripe"));
+        Ok(())
+    })
 }
 
 /// `pers ledger verify`: recomputes every balance and supply from the entries. False if anything differs.

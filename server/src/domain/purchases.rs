@@ -88,7 +88,7 @@ pub fn id_of_request(tenant: TenantId, user: Uuid, key: &str) -> PurchaseId {
 
 /// Whether a purchase of [`id_of_request`] was made so long ago that the key stands for a new one.
 pub fn is_forgotten(created_at: DateTime<Utc>, now: DateTime<Utc>) -> bool {
-    created_at <= now - limits::PURCHASE_REPEATED
+    created_at <= now - limits::IDEMPOTENCY_LIFE
 }
 
 /// Id of the purchase that comes after one whose key is forgotten.
@@ -271,6 +271,32 @@ mod tests {
             }
             assert_eq!(found.map_err(|error| error.code.into_owned()), expected.map_err(str::to_owned), "{standard}");
         }
+    }
+
+    #[test]
+    fn a_request_finds_its_purchase_for_a_day() {
+        let tenant = |number: u128| TenantId::from(Uuid::from_u128(number));
+        let (ann, bob) = (Uuid::from_u128(1), Uuid::from_u128(2));
+        let first = id_of_request(tenant(1), ann, "order-1");
+        assert_eq!(id_of_request(tenant(1), ann, "order-1"), first);
+        let others = [
+            id_of_request(tenant(2), ann, "order-1"),
+            id_of_request(tenant(1), bob, "order-1"),
+            id_of_request(tenant(1), ann, "order-2"),
+            id_after(first),
+            id_after(id_after(first)),
+        ];
+        assert!(others.iter().all(|other| *other != first));
+        let now = DateTime::from_timestamp(1_700_000_000, 0).unwrap();
+        let day = chrono::Duration::days(1);
+        for (made_at, forgotten) in
+            [(now, false), (now - day + chrono::Duration::seconds(1), false), (now - day, true), (now - day * 2, true)]
+        {
+            assert_eq!(is_forgotten(made_at, now), forgotten, "{made_at}");
+        }
+        assert!(check_repeated(true).is_ok());
+        let error = check_repeated(false).unwrap_err();
+        assert_eq!((error.kind.status(), &*error.code), (422, "IDEMPOTENCY_KEY_REUSED"));
     }
 
     const POINTS: Offer =

@@ -79,7 +79,8 @@ pub fn gather_user_purchase(services: &Services, facts: &Facts, body: &models::P
     Ok(Opened { purchase: purchase.id.into(), intent })
 }
 
-/// The purchase that a request means: the one that it has started before, else a new one.
+/// The purchase that a request means: the one that it has started before, else a new one. As long as its
+/// payment is not open there is a job that will see to it.
 fn note(
     conn: &mut PgConnection,
     services: &Services,
@@ -90,46 +91,55 @@ fn note(
 ) -> Result<Purchase> {
     let (tenant, now) = (TenantId::from(settings.id), facts.now);
     let provider = purchases::provider(settings.stripe_api_key.is_some(), services.settings.dev)?;
-    let mut id = match &facts.idempotency {
-        Some(key) => purchases::id_of_request(tenant, user.uuid(), key.as_str()),
-        None => services.ids.next().into(),
+    let not_found = || Error::not_found("purchase token").at("/purchaseTokenId");
+    let offer = PurchaseTokenId::parse(&body.purchase_token_id).ok_or_else(not_found)?;
+    let purchase = match started(conn, services, facts, tenant, user)? {
+        (_, Some(started)) => started,
+        (id, None) => {
+            let offer = store::purchase_tokens::find(conn, tenant, offer)?.ok_or_else(not_found)?;
+            let order = purchases::order(&offer.terms(), body.quantity)?;
+            let new = NewPurchase {
+                id: id.uuid(),
+                user_id: user.uuid(),
+                purchase_token_id: offer.row.id,
+                token_id: offer.token.id,
+                contract_token_id: offer.row.contract_token_id,
+                provider: provider.to_string(),
+                status: PurchaseStatus::RequiresPaymentMethod.to_string(),
+                amount: order.amount,
+                currency: body.currency.unwrap_or(PurchaseCurrency::Eur).to_string(),
+                quantity: body.quantity,
+                created_at: now,
+                updated_at: now,
+            };
+            store::purchases::ensure(conn, tenant, &new)?
+        }
     };
-    let mut known = store::purchases::find(conn, tenant, id)?;
-    while known.as_ref().is_some_and(|purchase| purchases::is_forgotten(purchase.created_at, now)) {
-        id = purchases::id_after(id);
-        known = store::purchases::find(conn, tenant, id)?;
-    }
-    let offer_id = PurchaseTokenId::parse(&body.purchase_token_id);
-    let purchase = if let Some(known) = known {
-        let same = offer_id.is_some_and(|offer| offer.uuid() == known.purchase_token_id);
-        purchases::check_repeated(same && known.quantity == body.quantity)?;
-        known
-    } else {
-        let not_found = || Error::not_found("purchase token").at("/purchaseTokenId");
-        let offer = offer_id.map(|offer| store::purchase_tokens::find(conn, tenant, offer)).transpose()?.flatten();
-        let offer = offer.ok_or_else(not_found)?;
-        let order = purchases::order(&offer.terms(), body.quantity)?;
-        let new = NewPurchase {
-            id: id.uuid(),
-            user_id: user.uuid(),
-            purchase_token_id: offer.row.id,
-            token_id: offer.token.id,
-            contract_token_id: offer.row.contract_token_id,
-            provider: provider.to_string(),
-            status: PurchaseStatus::RequiresPaymentMethod.to_string(),
-            amount: order.amount,
-            currency: body.currency.unwrap_or(PurchaseCurrency::Eur).to_string(),
-            quantity: body.quantity,
-            created_at: now,
-            updated_at: now,
-        };
-        store::purchases::ensure(conn, tenant, &new)?
-    };
+    let is_same = purchase.purchase_token_id == offer.uuid() && purchase.quantity == body.quantity;
+    purchases::check_repeated(is_same)?;
     if purchase.intent().is_none() {
         let (subject, due) = (purchase.id.to_string(), now + limits::PURCHASE_OPEN_AFTER);
         store::jobs::put(conn, tenant, JobKind::PurchaseOpen, &subject, due, services.ids.next(), now)?;
     }
     Ok(purchase)
+}
+
+/// The id of the purchase that a request is for, and the purchase if the request has started it before.
+fn started(
+    conn: &mut PgConnection,
+    services: &Services,
+    facts: &Facts,
+    tenant: TenantId,
+    user: UserId,
+) -> Result<(PurchaseId, Option<Purchase>)> {
+    let Some(key) = &facts.idempotency else { return Ok((services.ids.next().into(), None)) };
+    let mut id = purchases::id_of_request(tenant, user.uuid(), key.as_str());
+    loop {
+        match store::purchases::find(conn, tenant, id)? {
+            Some(old) if purchases::is_forgotten(old.created_at, facts.now) => id = purchases::id_after(id),
+            found => return Ok((id, found)),
+        }
+    }
 }
 
 /// `POST /purchases`: start a purchase, whose payment has been opened.

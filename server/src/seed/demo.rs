@@ -14,6 +14,7 @@ use crate::provision;
 use crate::services::Services;
 use crate::store::accounts::Owner;
 use crate::store::api_keys::{BUSINESS_KEY, NewApiKey};
+use crate::store::purchase_tokens::OfferFilter;
 use crate::store::tenants::Tenant;
 use crate::store::{self, Access};
 
@@ -72,6 +73,8 @@ pub struct Demo {
     pub business_id: String,
     /// A redemption.
     pub redemption_id: String,
+    /// A token that is on sale.
+    pub purchase_token_id: String,
 }
 
 /// Secrets that cannot be read back from the database; those of the last start are used on if they still work.
@@ -110,6 +113,7 @@ fn describe(conn: &mut PgConnection, services: &Services, row: Tenant, kept: &Ke
     let business_email = Email::parse(BUSINESS_EMAIL).ok_or_else(|| Error::internal("demo e-mail"))?;
     let business = store::businesses::find_by_email(conn, tenant, &business_email)?
         .ok_or_else(|| Error::internal("no demo business"))?;
+    let offers = store::purchase_tokens::list(conn, tenant, OfferFilter { active: Some(true), token_in_use: true })?;
     let proof = |email: &str| {
         let life = chrono::Duration::days(365);
         let person = DevelopmentPerson { subject: email, email, signing_address: None, life };
@@ -136,6 +140,7 @@ fn describe(conn: &mut PgConnection, services: &Services, row: Tenant, kept: &Ke
         user_email: USER_EMAIL.to_owned(),
         other_user_id: other_user.to_string(),
         business_id: business.id.to_string(),
+        purchase_token_id: offers.first().map(|offer| offer.row.id.to_string()).unwrap_or_default(),
         redemption_id: store::redemptions::first_id(conn, tenant)?.map(|id| id.to_string()).unwrap_or_default(),
     })
 }

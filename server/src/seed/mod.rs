@@ -26,7 +26,7 @@ use crate::domain::ids::TenantId;
 use crate::error::{Error, Result};
 use crate::handlers::{
     admins, business_types, businesses, campaign_engagements, campaign_tags, campaign_tokens, campaign_triggers,
-    campaigns, redemption_types, redemptions, tokens, transactions, users,
+    campaigns, purchases, redemption_types, redemptions, tokens, transactions, users,
 };
 use crate::http::validate::Validator;
 use crate::provision::{self, Blueprint};
@@ -78,6 +78,15 @@ pub struct TenantSeed {
     /// Users.
     #[serde(default)]
     pub users: Vec<UserSeed>,
+    /// Keys for Stripe; without them the tenant sells nothing outside development mode.
+    #[serde(default)]
+    pub stripe: Option<StripeSeed>,
+    /// Kinds of purchase, numbered from 2: every tenant has the kind 1, 100 cents a token.
+    #[serde(default)]
+    pub purchase_types: Vec<PurchaseTypeSeed>,
+    /// Tokens that are on sale.
+    #[serde(default)]
+    pub purchase_tokens: Vec<PurchaseTokenSeed>,
     /// Status levels.
     #[serde(default)]
     pub status_types: Vec<StatusTypeSeed>,
@@ -158,6 +167,42 @@ pub struct UserSeed {
     /// What he holds: symbol of an ERC20 token, and amount.
     #[serde(default)]
     pub balances: HashMap<String, f64>,
+}
+
+/// Keys for Stripe. `Debug` does not show them.
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct StripeSeed {
+    /// Secret key of the tenant's account.
+    pub api_key: String,
+    /// Secret that signs the events of its webhook.
+    pub webhook_secret: String,
+}
+
+impl std::fmt::Debug for StripeSeed {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("StripeSeed(..)")
+    }
+}
+
+/// A kind of purchase.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct PurchaseTypeSeed {
+    /// What it stands for.
+    pub description: String,
+    /// Price of one token, in cents.
+    pub unit_amount: i64,
+}
+
+/// A token that is on sale.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct PurchaseTokenSeed {
+    /// Symbol of the token.
+    pub token: String,
+    /// The rest of a `CreatePurchaseTokenDTO`.
+    pub offer: Value,
 }
 
 /// An offer of the redemption catalogue.
@@ -354,6 +399,7 @@ fn make(
     for user in &seed.users {
         make_user(conn, &admin, tenant, &names, user)?;
     }
+    make_purchase_tokens(conn, &admin, tenant, &names, seed)?;
     for level in &seed.status_types {
         make_status_type(conn, &admin, &mut names, level)?;
     }
@@ -454,6 +500,28 @@ fn make_user(
         });
         let mint = admin.body("TransactionsController_createTransaction", &[], &mint)?;
         admin.call(conn, |call| transactions::create_transaction(call, &mint))?;
+    }
+    Ok(())
+}
+
+fn make_purchase_tokens(
+    conn: &mut PgConnection,
+    admin: &Admin<'_>,
+    tenant: TenantId,
+    names: &Named,
+    seed: &TenantSeed,
+) -> Result<()> {
+    if let Some(StripeSeed { api_key, webhook_secret }) = &seed.stripe {
+        store::tenants::update_stripe(conn, tenant, api_key, webhook_secret)?;
+    }
+    for kind in &seed.purchase_types {
+        store::purchase_types::insert(conn, tenant, &kind.description, kind.unit_amount)?;
+    }
+    for offer in &seed.purchase_tokens {
+        let token = named(&names.tokens, "token", &offer.token)?;
+        let request = with(&offer.offer, "tokenId", json!(token));
+        let request = admin.body("PurchasesController_createPurchaseToken", &[], &request)?;
+        admin.call(conn, |call| purchases::create_purchase_token(call, &request))?;
     }
     Ok(())
 }

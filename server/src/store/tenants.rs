@@ -127,6 +127,17 @@ pub fn get(conn: &mut PgConnection, id: TenantId) -> Result<Tenant> {
     find(conn, id)?.ok_or_else(|| Error::not_found("tenant"))
 }
 
+/// Gives a tenant other keys for Stripe.
+///
+/// # Errors
+/// 404 `TENANT_NOT_FOUND`.
+pub fn update_stripe(conn: &mut PgConnection, id: TenantId, api_key: &str, webhook_secret: &str) -> Result<()> {
+    let updated = diesel::update(tenants::table.find(id.uuid()))
+        .set((tenants::stripe_api_key.eq(api_key), tenants::stripe_webhook_secret.eq(webhook_secret)))
+        .execute(conn)?;
+    if updated == 0 { Err(Error::not_found("tenant")) } else { Ok(()) }
+}
+
 /// The platform's own tenant.
 ///
 /// # Errors

@@ -30,6 +30,7 @@ mod redemption_redeems;
 mod redemptions;
 mod schema;
 mod signing;
+mod stripe;
 mod tenants;
 mod tokens;
 mod transactions;

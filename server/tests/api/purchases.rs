@@ -1,5 +1,8 @@
 //! Tag "Purchases": buying, paid through the development provider.
 
+use std::sync::Arc;
+
+use chrono::Duration;
 use pers_server::domain::ids::TenantId;
 use pers_server::{limits, store};
 use serde_json::{Value, json};
@@ -7,7 +10,7 @@ use serde_json::{Value, json};
 use crate::campaigns::id;
 use crate::ledger::assert_clean;
 use crate::purchase_tokens::on_sale;
-use crate::support::{Call, Session, Tenant, TestServer};
+use crate::support::{Call, Session, Tenant, TestClock, TestServer};
 
 const PATH: &str = "/purchases";
 const HISTORY: &str = "/purchases/me/history";
@@ -270,4 +273,24 @@ fn the_same_request_finds_its_purchase_again() {
     assert!(others.iter().all(|other| other["id"] != first["id"]));
     assert_eq!(server.number("SELECT count(*) AS n FROM purchases"), 4);
     assert_eq!(server.number("SELECT count(*) AS n FROM jobs"), 0, "all of them are open");
+}
+
+#[test]
+fn a_key_stands_for_a_new_purchase_a_day_later() {
+    let clock = TestClock::at("2026-11-24T10:00:00Z");
+    let server = TestServer::start_with(|parts| parts.clock = Arc::<TestClock>::clone(&clock));
+    let tenant = server.tenant("Coffee Club");
+    let (ann, offer) = shop(&tenant);
+    let keyed = |user: &Session| purchase(&tenant, user, &offer, 2).header("idempotency-key", "weekly").ok(201);
+    let first = keyed(&ann);
+    let mut seen = vec![first["id"].clone()];
+    for _ in 0..2 {
+        clock.pass(Duration::days(1));
+        let ann = tenant.user("ann@example.com");
+        let made = keyed(&ann);
+        assert!(!seen.contains(&made["id"]));
+        assert_eq!(keyed(&ann)["id"], made["id"]);
+        seen.push(made["id"].clone());
+    }
+    assert_eq!(server.number("SELECT count(*) AS n FROM purchases"), 3);
 }
