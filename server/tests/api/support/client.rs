@@ -68,15 +68,7 @@ impl Call {
             panic!("{} {}: {error}", self.method, self.path);
         });
         let bytes = response.body_mut().read_to_vec().unwrap();
-        let answer = Answer {
-            status: response.status().as_u16(),
-            headers: response.headers().clone(),
-            json: serde_json::from_slice(&bytes).unwrap_or(Value::Null),
-            bytes,
-            call: format!("{} {}", self.method, self.path),
-        };
-        answer.check_contract(&self.method, &self.path);
-        answer
+        Answer::of(&self.method, &self.path, response.status(), response.headers().clone(), bytes)
     }
 
     /// Sends, and expects success.
@@ -122,6 +114,15 @@ pub struct Answer {
 }
 
 impl Answer {
+    /// What came for a call, if it fits the contract.
+    #[track_caller]
+    pub fn of(method: &str, path: &str, status: http::StatusCode, headers: http::HeaderMap, bytes: Vec<u8>) -> Self {
+        let json = serde_json::from_slice(&bytes).unwrap_or(Value::Null);
+        let answer = Self { status: status.as_u16(), headers, json, bytes, call: format!("{method} {path}") };
+        answer.check_contract(method, path);
+        answer
+    }
+
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.get(name).and_then(|value| value.to_str().ok())
     }

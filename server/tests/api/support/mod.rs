@@ -7,6 +7,8 @@ mod ledger;
 mod raw;
 mod server;
 mod signing;
+mod successes;
+mod typed;
 mod world;
 
 use std::time::{Duration, Instant};
@@ -16,6 +18,7 @@ pub use clock::TestClock;
 pub use raw::{RawAnswer, Socket};
 pub use server::TestServer;
 pub use signing::{Transactions, Wallet, digest, raw, run_javascript, signature};
+pub use typed::{Api, Caller, TypedClient};
 pub use world::{Session, Tenant};
 
 /// Tries until it holds, for at most as long as a pool needs to find its database again.
