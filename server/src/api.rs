@@ -621,10 +621,12 @@ impl Api<RequestContext> for Server {
 
     async fn files_controller_get_entity_storage_url(
         &self,
-        _signed_url_request_dto: models::SignedUrlRequestDto,
+        signed_url_request_dto: models::SignedUrlRequestDto,
         context: &RequestContext,
     ) -> Result<FilesControllerGetEntityStorageUrlResponse, ApiError> {
-        self.not_yet(context)
+        self.run(context, move |call| files::get_entity_storage_url(call, &signed_url_request_dto))
+            .await
+            .map(FilesControllerGetEntityStorageUrlResponse::SignedAddressCreated)
     }
 
     // ---- Purchases ----

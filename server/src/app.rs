@@ -8,6 +8,7 @@ use tokio::net::TcpListener;
 
 use crate::contract::Contract;
 use crate::error::Result;
+use crate::gateways::storage::StorageOptions;
 use crate::http::{Edge, EdgeOptions};
 use crate::limits;
 use crate::provision::{self, Provisioned};
@@ -26,6 +27,8 @@ pub struct Parts {
     pub pool_size: u32,
     /// What requests look at.
     pub settings: Settings,
+    /// Where files are kept.
+    pub storage: StorageOptions,
     /// The edge.
     pub edge: EdgeOptions,
     /// Time.
@@ -43,6 +46,7 @@ impl Parts {
             database_url: database_url.to_owned(),
             pool_size: 10,
             settings: Settings::default(),
+            storage: StorageOptions::Disk(".pers/files".into()),
             edge: EdgeOptions::default(),
             clock: Arc::new(SystemClock),
             ids: Arc::new(RandomIds),
@@ -72,7 +76,7 @@ impl App {
             log::info!("migrated to {version}");
         }
         let pool = Pool::open(&parts.database_url, parts.pool_size);
-        let services = Services::open(Contract::load()?, pool, parts.clock, parts.ids, parts.settings)?;
+        let services = Services::open(Contract::load()?, pool, parts.clock, parts.ids, parts.settings, parts.storage)?;
         let platform = provision::platform(&services)?;
         let edge = Edge::new(Server::new(services.clone()), parts.edge)?;
         Ok(Self { edge, worker_pause: parts.worker_pause, services, platform })

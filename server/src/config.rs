@@ -8,6 +8,7 @@ use http::{HeaderName, HeaderValue};
 use ipnet::IpNet;
 
 use crate::gateways::payments::STRIPE_URL;
+use crate::gateways::storage::Location;
 
 /// PERS 2.0.7 as one program: contract-first, stateful, offline.
 #[derive(Clone, Debug, Parser)]
@@ -213,6 +214,13 @@ pub struct Config {
     /// Address of Stripe's API
     #[arg(long, global = true, env = "PERS_STRIPE_URL", value_parser = public_url, default_value = STRIPE_URL)]
     pub stripe_url: String,
+    /// Where files are kept: a directory, or s3://bucket/prefix with the keys in AWS_ACCESS_KEY_ID and
+    /// AWS_SECRET_ACCESS_KEY; files/ in the data directory unless given
+    #[arg(long, global = true, env = "PERS_STORAGE")]
+    pub storage: Option<Location>,
+    /// Address of the S3 service, if it is not that of AWS
+    #[arg(long, global = true, env = "PERS_S3_ENDPOINT", value_parser = public_url)]
+    pub s3_endpoint: Option<String>,
     /// Origins that browsers may call from, comma-separated; any unless given
     #[arg(long, global = true, env = "PERS_CORS_ORIGINS", value_delimiter = ',')]
     pub cors_origins: Vec<HeaderValue>,
@@ -230,6 +238,9 @@ impl Config {
         self.seed.check(self.dev)?;
         if self.ephemeral && self.database_url.is_some() {
             return Err("--ephemeral is about the private cluster; it cannot be used with --database-url".to_owned());
+        }
+        if self.s3_endpoint.is_some() && !matches!(self.storage, Some(Location::S3 { .. })) {
+            return Err("--s3-endpoint goes with --storage s3://bucket".to_owned());
         }
         let known: Vec<String> = <Cli as clap::CommandFactory>::command()
             .get_arguments()
@@ -262,6 +273,8 @@ impl Config {
             ("PERS_TRUSTED_PROXIES", proxies.join(",")),
             ("PERS_COUNTRY_HEADER", optional(self.country_header.as_ref().map(ToString::to_string))),
             ("PERS_STRIPE_URL", self.stripe_url.clone()),
+            ("PERS_STORAGE", optional(self.storage.as_ref().map(ToString::to_string))),
+            ("PERS_S3_ENDPOINT", optional(self.s3_endpoint.as_deref().map(without_password))),
             ("PERS_CORS_ORIGINS", origins.join(",")),
         ]
         .map(|(name, value)| format!("{name}={value}"))
@@ -327,10 +340,15 @@ mod tests {
             &["--seed", "nothing"],
             &["--ephemeral", "--database-url", "postgres://x/y"],
             &["--public-url", "ftp://x"],
+            &["--storage", "ftp://x"],
+            &["--storage", "s3://B"],
+            &["--s3-endpoint", "http://minio:9000"],
+            &["--storage", "/files", "--s3-endpoint", "http://minio:9000"],
             &["--unknown"],
         ] {
             assert!(parse(arguments).is_err(), "{arguments:?}");
         }
+        assert!(parse(&["--storage", "s3://pers/a", "--s3-endpoint", "http://minio:9000"]).is_ok());
         assert!(parse(&["--dev", "--seed", "demo", "--public-url", "https://x/y/"]).is_ok());
     }
 

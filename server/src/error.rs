@@ -30,10 +30,14 @@ pub enum Kind {
     RequestTimeout,
     /// 409: duplicate, in use, or in the wrong state.
     Conflict,
+    /// 412: a condition of the request does not hold.
+    PreconditionFailed,
     /// 413: body too large.
     PayloadTooLarge,
     /// 415: body is not JSON.
     UnsupportedMediaType,
+    /// 416: a file has no such part.
+    RangeNotSatisfiable,
     /// 422: understood, but a rule says no.
     Rule,
     /// 429: too many requests.
@@ -63,8 +67,10 @@ impl Kind {
             Self::MethodNotAllowed => 405,
             Self::RequestTimeout => 408,
             Self::Conflict => 409,
+            Self::PreconditionFailed => 412,
             Self::PayloadTooLarge => 413,
             Self::UnsupportedMediaType => 415,
+            Self::RangeNotSatisfiable => 416,
             Self::Rule => 422,
             Self::TooManyRequests => 429,
             Self::HeadersTooLarge => 431,
@@ -81,8 +87,10 @@ impl Kind {
             Self::BadRequest
             | Self::MethodNotAllowed
             | Self::RequestTimeout
+            | Self::PreconditionFailed
             | Self::PayloadTooLarge
             | Self::UnsupportedMediaType
+            | Self::RangeNotSatisfiable
             | Self::HeadersTooLarge => "VALIDATION",
             Self::Unauthenticated | Self::Forbidden => "SECURITY",
             Self::NotFound | Self::Conflict | Self::Rule => "DOMAIN_RULE",
@@ -101,8 +109,10 @@ impl Kind {
             Self::MethodNotAllowed => "Method Not Allowed",
             Self::RequestTimeout => "Request Timeout",
             Self::Conflict => "Conflict",
+            Self::PreconditionFailed => "Precondition Failed",
             Self::PayloadTooLarge => "Payload Too Large",
             Self::UnsupportedMediaType => "Unsupported Media Type",
+            Self::RangeNotSatisfiable => "Range Not Satisfiable",
             Self::Rule => "Rule Violation",
             Self::TooManyRequests => "Too Many Requests",
             Self::HeadersTooLarge => "Request Header Fields Too Large",

@@ -160,3 +160,15 @@ pub const IDEMPOTENCY_LIFE: Duration = Duration::from_secs(24 * 3600);
 pub const IDEMPOTENCY_ANSWER_BYTES: usize = 1024 * 1024;
 /// Kinds of redemption of a tenant; the list of them has no pages.
 pub const REDEMPTION_TYPES: i64 = LIST_ENTRIES;
+/// Life of an address to put or get a file (contract: short-lived).
+pub const FILE_ADDRESS: Duration = Duration::from_secs(15 * 60);
+/// Largest file, in bytes (413 beyond): a short film or a scanned document.
+pub const FILE_BYTES: u64 = 25 * 1024 * 1024;
+/// Time for a whole file to arrive (408 beyond); no pause in it may be longer than that of other bodies.
+pub const FILE_READ: Duration = Duration::from_secs(10 * 60);
+/// Files of one entity, so that nobody fills the disk with names.
+pub const FILES_PER_ENTITY: usize = 100;
+/// Longest name of a file, without its extension.
+pub const FILE_NAME_CHARS: usize = 128;
+/// Uploads at once; slow ones shall not take the places of other requests.
+pub const UPLOADS: usize = 64;

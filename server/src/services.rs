@@ -3,13 +3,17 @@
 use std::sync::Arc;
 use std::time::Instant;
 
+use rand::RngCore;
+use rand::rngs::OsRng;
+
 use crate::auth::keys::KeyRing;
 use crate::auth::providers::JwksCache;
 use crate::auth::resolve::Resolver;
 use crate::contract::Contract;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::gateways::payments::Payments;
-use crate::store::Pool;
+use crate::gateways::storage::{self, Storage, StorageOptions};
+use crate::store::{self, Access, Pool};
 use crate::world::{Clock, IdSource};
 
 /// Settings that requests look at.
@@ -38,6 +42,8 @@ pub struct Services {
     pub jwks: JwksCache,
     /// Payment services.
     pub payments: Payments,
+    /// Where files are kept.
+    pub storage: Arc<dyn Storage>,
     /// Time.
     pub clock: Arc<dyn Clock>,
     /// Ids.
@@ -59,10 +65,12 @@ impl Services {
         clock: Arc<dyn Clock>,
         ids: Arc<dyn IdSource>,
         settings: Settings,
+        storage: StorageOptions,
     ) -> Result<Self> {
         let payments = settings.stripe_url.as_deref().map_or_else(Payments::default, Payments::new);
         let keys = KeyRing::open(&pool, clock.now())?;
         let resolver = Resolver::new(&pool, &keys);
+        let storage = storage::open(storage, file_secret(&pool, clock.as_ref())?, clock.now())?;
         Ok(Self {
             contract,
             pool,
@@ -70,10 +78,20 @@ impl Services {
             resolver,
             jwks: JwksCache::default(),
             payments,
+            storage,
             clock,
             ids,
             settings,
             started: Instant::now(),
         })
     }
+}
+
+/// What addresses of files are signed with, on every server of the database.
+fn file_secret(pool: &Pool, clock: &dyn Clock) -> Result<[u8; 32]> {
+    let mut new = [0; 32];
+    OsRng.try_fill_bytes(&mut new).map_err(Error::internal)?;
+    store::tx(pool, "secrets.ensure", Access::Write, |conn| {
+        store::secrets::ensure(conn, store::secrets::FILES, &new, clock.now())
+    })
 }

@@ -20,6 +20,7 @@ const CRATES: [(&str, &[&str], &str); 13] = [
     ("alloy_dyn_abi", &["server/src/domain/signing/"], "as above"),
     ("chacha20poly1305", &["server/src/replay.rs"], "what is kept for repetitions is encrypted there"),
     ("clap", &["server/src/main.rs", "server/src/config.rs", "server/src/commands/"], "of the command line"),
+    ("rusty_s3", &["server/src/gateways/"], "what is about S3 is in its gateway"),
     ("ureq", &["server/src/auth/providers.rs", "server/src/gateways/"], "what leaves the process leaves there"),
 ];
 

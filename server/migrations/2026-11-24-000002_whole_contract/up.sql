@@ -190,6 +190,13 @@ CREATE TABLE contracts (
 );
 CREATE UNIQUE INDEX contracts_by_address ON contracts (tenant_id, chain_id, lower(contract_address));
 
+-- Keys for what servers sign for themselves, made by the first server that needs one.
+CREATE TABLE secrets (
+    name       text PRIMARY KEY,
+    value      bytea NOT NULL CHECK (octet_length(value) = 32),
+    created_at timestamptz(3) NOT NULL
+);
+
 -- First answers, kept for requests that are repeated with the same Idempotency-Key. `key_hash` covers
 -- the caller and the operation too; the answer is encrypted with a key that only the caller can give.
 CREATE TABLE idempotency_keys (

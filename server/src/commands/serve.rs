@@ -11,6 +11,7 @@ use super::{CommandError, Database};
 use crate::app::{App, Parts};
 use crate::config::{Config, Seed};
 use crate::error::Error;
+use crate::gateways::storage::{self, Location, S3Options, StorageOptions};
 use crate::http::{EdgeOptions, OriginOptions};
 use crate::limits;
 use crate::provision;
@@ -75,6 +76,7 @@ fn assemble(config: &Config, database_url: &str, address: SocketAddr) -> Result<
     let parts = Parts {
         database_url: database_url.to_owned(),
         pool_size: config.pool_size,
+        storage: storage_options(config)?,
         settings: Settings {
             dev: config.dev,
             public_url: Some(base_url(config, address)),
@@ -94,6 +96,27 @@ fn assemble(config: &Config, database_url: &str, address: SocketAddr) -> Result<
         worker_pause: Some(limits::WORKER_PAUSE),
     };
     App::assemble(parts).map_err(CommandError::from)
+}
+
+/// Where files are kept; a bucket is reached with the keys of the usual variables of AWS.
+fn storage_options(config: &Config) -> Result<StorageOptions, CommandError> {
+    let (bucket, prefix) = match &config.storage {
+        None => return Ok(StorageOptions::Disk(config.data_dir.join("files"))),
+        Some(Location::Directory(path)) => return Ok(StorageOptions::Disk(path.clone())),
+        Some(Location::S3 { bucket, prefix }) => (bucket.clone(), prefix.clone()),
+    };
+    let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let credentials = storage::credentials().ok_or_else(|| {
+        CommandError::new("--storage s3://… needs AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the environment")
+    })?;
+    let region = variable("AWS_REGION").or_else(|| variable("AWS_DEFAULT_REGION"));
+    Ok(StorageOptions::S3(S3Options {
+        bucket,
+        prefix,
+        endpoint: config.s3_endpoint.clone(),
+        region: region.unwrap_or_else(|| "us-east-1".to_owned()),
+        credentials,
+    }))
 }
 
 /// The platform's keys: new at the first start, else those of the state file. In development mode a

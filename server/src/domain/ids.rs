@@ -52,6 +52,8 @@ macro_rules! ids {
 ids! {
     /// An organisation with a reward program of its own.
     TenantId,
+    /// Something that files belong to, of the kind that stands beside the id.
+    EntityId,
     /// A person who runs a tenant's program.
     AdminId,
     /// A person who earns and spends.

@@ -14,6 +14,7 @@ pub mod checks;
 pub mod claim_requests;
 pub mod claims;
 pub mod contracts;
+pub mod files;
 pub mod idempotency;
 pub mod ids;
 pub mod jobs;

@@ -4,3 +4,4 @@
 pub mod development;
 pub mod payments;
 pub mod stripe;
+pub mod storage;

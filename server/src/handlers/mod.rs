@@ -29,6 +29,7 @@ pub mod campaign_tokens;
 pub mod campaign_triggers;
 pub mod campaigns;
 pub mod contracts;
+pub mod files;
 pub mod purchases;
 pub mod redemption_redeems;
 pub mod redemption_tokens;

@@ -31,6 +31,7 @@ use tower_http::compression::predicate::{Predicate, SizeAbove};
 use tower_http::compression::{CompressionLayer, DefaultPredicate};
 use tower_http::cors::{AllowOrigin, CorsLayer};
 
+use super::files::{self, FileRequest};
 use super::origin::{OriginOptions, Peer};
 use super::validate::Validator;
 use super::{context, control, policy, reply};
@@ -79,6 +80,7 @@ pub struct Edge {
     router: pers_api::server::Service<Server, RequestContext>,
     validator: Arc<Validator>,
     busy: Arc<Semaphore>,
+    uploads: Arc<Semaphore>,
     options: EdgeOptions,
 }
 
@@ -113,7 +115,8 @@ impl Edge {
         let validator = Arc::new(Validator::compile(&server.services().contract)?);
         let router = pers_api::server::Service::new(server.clone(), false);
         let busy = Arc::new(Semaphore::new(options.concurrent_requests));
-        Ok(Self { server, router, validator, busy, options })
+        let uploads = Arc::new(Semaphore::new(limits::UPLOADS));
+        Ok(Self { server, router, validator, busy, uploads, options })
     }
 
     /// One request, from its head to its answer; never fails.
@@ -171,6 +174,11 @@ impl Edge {
         let not_found = || Error::new(Kind::NotFound, "ROUTE_NOT_FOUND", "No operation has this path");
         let explained = control::explained(path);
         let explains = explained.is_some();
+        if let Some(key) = path.strip_prefix(files::FOLDER) {
+            trace.template = Some(files::TEMPLATE.to_owned());
+            let request = FileRequest { parts, key, now, id: request_id, pause: self.options.body_read };
+            return request.answer(services, &self.uploads, body).await;
+        }
         if control::owns(path) {
             let allow = control::allow(path, services.settings.dev).ok_or_else(not_found)?;
             trace.template = Some(path.to_owned());
@@ -495,7 +503,7 @@ fn untagged(_: StatusCode, _: Version, headers: &HeaderMap, _: &Extensions) -> b
 fn without_body(response: Response<Body>) -> Response<Body> {
     let (mut parts, body) = response.into_parts();
     if let Some(length) = http_body::Body::size_hint(&body).exact() {
-        parts.headers.insert(CONTENT_LENGTH, HeaderValue::from(length));
+        parts.headers.entry(CONTENT_LENGTH).or_insert(HeaderValue::from(length));
     }
     Response::from_parts(parts, Empty::new().boxed())
 }

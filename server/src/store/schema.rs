@@ -392,6 +392,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    secrets (name) {
+        name -> Text,
+        value -> Bytea,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     sessions (tenant_id, id) {
         tenant_id -> Uuid,
         id -> Uuid,
@@ -650,6 +658,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     redemption_rewards,
     redemption_types,
     redemptions,
+    secrets,
     sessions,
     signature_requests,
     signing_accounts,

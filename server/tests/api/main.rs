@@ -19,6 +19,7 @@ mod client;
 mod contracts;
 mod cors;
 mod edge;
+mod files;
 mod idempotency;
 mod ledger;
 mod malformed;

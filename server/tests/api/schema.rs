@@ -9,10 +9,11 @@ use diesel::{PgConnection, QueryableByName, RunQueryDsl, sql_query};
 use crate::support::TestServer;
 
 /// Tables that belong to no tenant, and why.
-const OF_NO_TENANT: [(&str, &str); 5] = [
+const OF_NO_TENANT: [(&str, &str); 6] = [
     ("__diesel_schema_migrations", "of the migrations"),
     ("admins", "a person may work for several tenants; what he is there stands in admin_memberships"),
     ("chains", "public networks, the same for everybody"),
+    ("secrets", "of the servers, for themselves"),
     ("signing_keys", "of the server as an issuer"),
     ("tenants", "the tenants themselves"),
 ];

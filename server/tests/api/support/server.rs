@@ -1,9 +1,13 @@
 //! A server of one test.
 
+use std::ops::Deref;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use diesel::{PgConnection, QueryableByName, RunQueryDsl};
 use pers_server::app::{App, Parts};
+use pers_server::gateways::storage::StorageOptions;
 use pers_server::services::{Services, Settings};
 use serde_json::Value;
 use tokio::runtime::Runtime;
@@ -18,8 +22,34 @@ fn runtime() -> &'static Runtime {
     RUNTIME.get_or_init(|| tokio::runtime::Builder::new_multi_thread().worker_threads(4).enable_all().build().unwrap())
 }
 
-fn assemble(database: &Database, change: impl FnOnce(&mut Parts)) -> App {
+/// A directory that is not there yet, and is removed at the end.
+pub struct Folder(PathBuf);
+
+impl Folder {
+    fn fresh() -> Self {
+        static NUMBER: AtomicU32 = AtomicU32::new(0);
+        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+        Self(std::env::temp_dir().join(format!("pers-test-files-{}-{number}", std::process::id())))
+    }
+}
+
+impl Deref for Folder {
+    type Target = Path;
+
+    fn deref(&self) -> &Path {
+        &self.0
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+fn assemble(database: &Database, files: &Folder, change: impl FnOnce(&mut Parts)) -> App {
     let mut parts = Parts::on(&database.url());
+    parts.storage = StorageOptions::Disk(files.to_path_buf());
     parts.settings = Settings { dev: true, ..Settings::default() };
     // Tests do what is due themselves, when they want it: `worker::run_due`.
     parts.worker_pause = None;
@@ -34,6 +64,7 @@ pub struct TestServer {
     pub platform_project_key: String,
     pub platform_system_key: String,
     pub database: Arc<Database>,
+    pub files: Arc<Folder>,
     stop: Option<oneshot::Sender<()>>,
     serving: JoinHandle<std::io::Result<()>>,
 }
@@ -46,19 +77,26 @@ impl TestServer {
     /// Starts a server after `change` has been at its parts.
     pub fn start_with(change: impl FnOnce(&mut Parts)) -> Self {
         let database = Arc::new(Database::fresh());
-        let app = assemble(&database, change);
+        let files = Arc::new(Folder::fresh());
+        let app = assemble(&database, &files, change);
         let platform = app.platform.as_ref().expect("a fresh database has no platform yet");
         let keys = (platform.tenant.project_api_key.clone(), platform.system_key.reveal().to_owned());
-        Self::serve(app, database, keys)
+        Self::serve(app, database, files, keys)
     }
 
-    /// Starts another server on the same database.
+    /// Starts another server on the same database and directory.
     pub fn beside(&self, change: impl FnOnce(&mut Parts)) -> Self {
         let keys = (self.platform_project_key.clone(), self.platform_system_key.clone());
-        Self::serve(assemble(&self.database, change), Arc::clone(&self.database), keys)
+        let app = assemble(&self.database, &self.files, change);
+        Self::serve(app, Arc::clone(&self.database), Arc::clone(&self.files), keys)
     }
 
-    fn serve(app: App, database: Arc<Database>, (project_key, system_key): (String, String)) -> Self {
+    fn serve(
+        app: App,
+        database: Arc<Database>,
+        files: Arc<Folder>,
+        (project_key, system_key): (String, String),
+    ) -> Self {
         let services = app.services.clone();
         let listener = runtime().block_on(tokio::net::TcpListener::bind("127.0.0.1:0")).unwrap();
         let base = format!("http://{}", listener.local_addr().unwrap());
@@ -72,6 +110,7 @@ impl TestServer {
             platform_project_key: project_key,
             platform_system_key: system_key,
             database,
+            files,
             stop: Some(stop),
             serving,
         }

@@ -1,0 +1,165 @@
+//! Files on a disk of our own, at addresses of our own: an HMAC-SHA256 (RFC 2104) over method, key and
+//! expiry, with a secret that all servers of a database share. `http/files.rs` moves the bytes.
+
+use std::fmt;
+use std::path::PathBuf;
+
+use chrono::{DateTime, Utc};
+use hmac::{Hmac, KeyInit, Mac};
+use pers_api::models::SignedUrlType;
+use sha2::Sha256;
+use uuid::Uuid;
+
+use super::Storage;
+use crate::domain::files::FileKey;
+use crate::error::{Error, Result};
+use crate::limits;
+
+/// Path in front of all keys.
+pub const FOLDER: &str = "/_pers/files/";
+
+/// Directory of uploads under way; no tenant's id is spelled so.
+const INCOMING: &str = ".incoming";
+
+/// A directory with files.
+pub struct Disk {
+    root: PathBuf,
+    secret: [u8; 32],
+}
+
+impl fmt::Debug for Disk {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Disk").field("root", &self.root).finish_non_exhaustive()
+    }
+}
+
+impl Disk {
+    /// Files in a directory, which need not be there yet.
+    pub const fn new(root: PathBuf, secret: [u8; 32]) -> Self {
+        Self { root, secret }
+    }
+
+    /// Where a file is.
+    pub fn path(&self, file: &FileKey) -> PathBuf {
+        self.root.join(file.to_string())
+    }
+
+    /// Where an upload is until it is whole; on the same file system, so that it can be moved in one step.
+    pub fn incoming(&self, id: Uuid) -> PathBuf {
+        self.root.join(INCOMING).join(id.to_string())
+    }
+
+    /// Removes what uploads left behind that a server did not live to end. Those that are under way, here or
+    /// on another server, are younger than any upload may become.
+    pub fn sweep(&self, now: DateTime<Utc>) {
+        let Ok(left) = std::fs::read_dir(self.root.join(INCOMING)) else { return };
+        for file in left.flatten() {
+            let written = file.metadata().and_then(|file| file.modified()).map(DateTime::<Utc>::from);
+            if written.is_ok_and(|written| written + limits::FILE_READ < now) {
+                let _ = std::fs::remove_file(file.path());
+            }
+        }
+    }
+
+    fn mac(&self, file: &FileKey, method: SignedUrlType, expires: i64) -> Result<Hmac<Sha256>> {
+        let mut mac = Hmac::<Sha256>::new_from_slice(&self.secret).map_err(Error::internal)?;
+        mac.update(format!("{method}\n{file}\n{expires}").as_bytes());
+        Ok(mac)
+    }
+
+    /// The file that an address of ours is for, from what stands in it behind [`FOLDER`] and behind `?`.
+    ///
+    /// # Errors
+    /// 404 `FILE_NOT_FOUND` for what can be no key; 403 `FILE_ADDRESS_INVALID`, `FILE_ADDRESS_EXPIRED`.
+    pub fn verify(&self, key: &str, query: &str, method: SignedUrlType, now: DateTime<Utc>) -> Result<FileKey> {
+        let invalid =
+            || Error::forbidden("FILE_ADDRESS_INVALID", "The address is not one that was handed out for this");
+        let file = FileKey::parse(key).ok_or_else(|| Error::not_found("file"))?;
+        let (signed, signature) = query.split_once("&signature=").ok_or_else(invalid)?;
+        let (signed_method, expires) =
+            signed.strip_prefix("method=").and_then(|rest| rest.split_once("&expires=")).ok_or_else(invalid)?;
+        let expires: i64 = expires.parse().map_err(|_| invalid())?;
+        let signature = hex::decode(signature).map_err(|_| invalid())?;
+        self.mac(&file, method, expires)?.verify_slice(&signature).map_err(|_| invalid())?;
+        // What is signed has one spelling: `+1` and `01` are 1 too.
+        if query != self.query(&file, method, expires)? || signed_method != method.to_string() {
+            return Err(invalid());
+        }
+        if now.timestamp() >= expires {
+            return Err(Error::forbidden("FILE_ADDRESS_EXPIRED", "The address has expired; ask for a new one"));
+        }
+        Ok(file)
+    }
+
+    fn query(&self, file: &FileKey, method: SignedUrlType, expires: i64) -> Result<String> {
+        let signature = hex::encode(self.mac(file, method, expires)?.finalize().into_bytes());
+        Ok(format!("method={method}&expires={expires}&signature={signature}"))
+    }
+}
+
+impl Storage for Disk {
+    fn address(&self, file: &FileKey, method: SignedUrlType, base_url: &str, now: DateTime<Utc>) -> Result<String> {
+        let expires = (now + limits::FILE_ADDRESS).timestamp();
+        Ok(format!("{base_url}{FOLDER}{file}?{}", self.query(file, method, expires)?))
+    }
+
+    fn disk(&self) -> Option<&Disk> {
+        Some(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use pers_api::models::FileEntityType;
+
+    use super::*;
+
+    fn file(name: &str) -> FileKey {
+        let of = (FileEntityType::Token, Uuid::from_u128(2).into());
+        FileKey::new(Uuid::from_u128(1).into(), of, Some(name), "png").unwrap()
+    }
+
+    #[test]
+    fn an_address_is_good_for_its_method_file_and_time_and_the_secret() {
+        let disk = Disk::new("files".into(), [7; 32]);
+        let now: DateTime<Utc> = "2026-03-01T10:00:00Z".parse().unwrap();
+        let address = disk.address(&file("a"), SignedUrlType::Put, "https://pers.example", now).unwrap();
+        let (key, query) = address.strip_prefix("https://pers.example/_pers/files/").unwrap().split_once('?').unwrap();
+        let (other, later) = (file("b").to_string(), now + limits::FILE_ADDRESS);
+        let code = |disk: &Disk, key: &str, query: &str, method, now| {
+            disk.verify(key, query, method, now).map(|file| file.to_string()).map_err(|error| error.code.to_string())
+        };
+        assert_eq!(code(&disk, key, query, SignedUrlType::Put, now), Ok(file("a").to_string()));
+        let just_before = later - chrono::Duration::seconds(1);
+        assert_eq!(code(&disk, key, query, SignedUrlType::Put, just_before), Ok(file("a").to_string()));
+        let invalid = Err("FILE_ADDRESS_INVALID".to_owned());
+        let stranger = Disk::new("files".into(), [8; 32]);
+        let flipped = format!("{}{}", &query[..query.len() - 1], if query.ends_with('0') { '1' } else { '0' });
+        let longer = query.replace("expires=1", "expires=2");
+        for (disk, key, query, method) in [
+            (&disk, key, query, SignedUrlType::Get),
+            (&disk, &*other, query, SignedUrlType::Put),
+            (&stranger, key, query, SignedUrlType::Put),
+            (&disk, key, &flipped, SignedUrlType::Put),
+            (&disk, key, &longer, SignedUrlType::Put),
+            (&disk, key, &query.replace("PUT", "GET"), SignedUrlType::Put),
+            (&disk, key, &query.replace("PUT", "GET"), SignedUrlType::Get),
+            (&disk, key, &query.replace("expires=", "expires=+"), SignedUrlType::Put),
+            (&disk, key, &format!("{query}00"), SignedUrlType::Put),
+            (&disk, key, &format!("{query}&x=1"), SignedUrlType::Put),
+            (&disk, key, "", SignedUrlType::Put),
+        ] {
+            assert_eq!(code(disk, key, query, method, now), invalid, "{key}?{query} {method}");
+        }
+        assert_eq!(code(&disk, key, query, SignedUrlType::Put, later), Err("FILE_ADDRESS_EXPIRED".to_owned()));
+        assert_eq!(code(&disk, "x/y", query, SignedUrlType::Put, now), Err("FILE_NOT_FOUND".to_owned()));
+    }
+
+    #[test]
+    fn a_file_stays_below_its_directory() {
+        let disk = Disk::new("files".into(), [7; 32]);
+        assert_eq!(disk.path(&file("../../x")).components().count(), 5);
+        assert_eq!(disk.path(&file("../../x")).file_name().unwrap().to_str(), Some(file("../../x").name()));
+        assert!(!format!("{disk:?}").contains('7'));
+    }
+}
