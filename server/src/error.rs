@@ -46,8 +46,6 @@ pub enum Kind {
     HeadersTooLarge,
     /// 500: a bug of ours.
     Internal,
-    /// 501: part of the contract that this version does not serve yet.
-    NotImplemented,
     /// 502: a service behind us answered badly.
     BadGateway,
     /// 503: database or pool away, or the server is full; the same call may succeed later.
@@ -75,7 +73,6 @@ impl Kind {
             Self::TooManyRequests => 429,
             Self::HeadersTooLarge => 431,
             Self::Internal => 500,
-            Self::NotImplemented => 501,
             Self::BadGateway => 502,
             Self::Unavailable | Self::ExternalUnavailable => 503,
         }
@@ -94,7 +91,7 @@ impl Kind {
             | Self::HeadersTooLarge => "VALIDATION",
             Self::Unauthenticated | Self::Forbidden => "SECURITY",
             Self::NotFound | Self::Conflict | Self::Rule => "DOMAIN_RULE",
-            Self::TooManyRequests | Self::Internal | Self::NotImplemented | Self::Unavailable => "TECHNICAL",
+            Self::TooManyRequests | Self::Internal | Self::Unavailable => "TECHNICAL",
             Self::BadGateway | Self::ExternalUnavailable => "EXTERNAL_SERVICE",
         }
     }
@@ -117,7 +114,6 @@ impl Kind {
             Self::TooManyRequests => "Too Many Requests",
             Self::HeadersTooLarge => "Request Header Fields Too Large",
             Self::Internal => "Internal Server Error",
-            Self::NotImplemented => "Not Implemented",
             Self::BadGateway => "Bad Gateway",
             Self::Unavailable | Self::ExternalUnavailable => "Service Unavailable",
         }

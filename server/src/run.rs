@@ -15,7 +15,7 @@ use uuid::Uuid;
 use crate::auth::Caller;
 use crate::domain::idempotency::IdempotencyKey;
 use crate::domain::ids::TenantId;
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Result};
 use crate::replay::Repeat;
 use crate::services::Services;
 use crate::store::{self, Access};
@@ -318,15 +318,6 @@ impl Server {
         handler: impl FnOnce(&Services, &Facts) -> Result<T>,
     ) -> Result<T, ApiError> {
         handler(&self.services, context.facts()).map_err(|error| context.refuse(error))
-    }
-
-    /// Refuses an operation that this version does not serve yet; it has passed access check and validation.
-    pub(crate) fn not_yet<T>(&self, context: &RequestContext) -> Result<T, ApiError> {
-        Err(context.refuse(Error::new(
-            Kind::NotImplemented,
-            "NOT_YET_IMPLEMENTED",
-            "This operation of the contract is not served yet",
-        )))
     }
 }
 

@@ -1,12 +1,9 @@
 //! The name rule: `XController_doThing` of the contract is `do_thing` in `handlers/x.rs`, called from the one
-//! place in `api.rs`; and the list of what is not served yet.
+//! place in `api.rs`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::source;
-
-/// Operations that may still be unserved. Only ever lower this number.
-const NOT_YET_AT_MOST: usize = 0;
 
 /// Operation ids of the contract.
 fn operations() -> BTreeSet<String> {
@@ -14,10 +11,6 @@ fn operations() -> BTreeSet<String> {
     let items = document["paths"].as_object().unwrap().values();
     let operations = items.flat_map(|item| item.as_object().unwrap().values());
     operations.filter_map(|operation| operation["operationId"].as_str().map(str::to_owned)).collect()
-}
-
-fn not_yet() -> Vec<String> {
-    source::read("tests/not-yet.txt").lines().map(str::to_owned).collect()
 }
 
 /// `XController_doThing` as module and function.
@@ -65,11 +58,10 @@ fn every_operation_has_one_implementation() {
 }
 
 #[test]
-fn every_served_operation_is_its_own_handler() {
-    let not_yet = not_yet();
+fn every_operation_is_its_own_handler() {
     let implementations = implementations();
     let mut missing = Vec::new();
-    for id in operations().iter().filter(|id| !not_yet.contains(id)) {
+    for id in &operations() {
         let (module, function) = parts(id);
         let path = format!("server/src/handlers/{module}.rs");
         let handler = std::fs::read_to_string(source::root().join(&path)).unwrap_or_default();
@@ -107,27 +99,6 @@ fn no_handler_is_left_over() {
         }
     }
     assert!(unknown.is_empty(), "{unknown:?}");
-}
-
-#[test]
-fn what_is_not_served_yet_is_listed_and_the_list_only_shrinks() {
-    let listed = not_yet();
-    let mut sorted = listed.clone();
-    sorted.sort();
-    sorted.dedup();
-    assert_eq!(listed, sorted, "tests/not-yet.txt is sorted and has nothing twice");
-    assert!(listed.len() <= NOT_YET_AT_MOST, "{} operations are listed", listed.len());
-    let implementations = implementations();
-    let refused: Vec<String> = operations()
-        .into_iter()
-        .filter(|id| {
-            let (module, function) = parts(id);
-            let body = &implementations[&format!("{module}_controller_{function}")];
-            assert_eq!(body.contains("not_yet"), body == "self.not_yet(context)", "{id}: {body}");
-            body == "self.not_yet(context)"
-        })
-        .collect();
-    assert_eq!(listed, refused, "tests/not-yet.txt, and what api.rs refuses");
 }
 
 #[test]

@@ -3,5 +3,5 @@
 
 pub mod development;
 pub mod payments;
-pub mod stripe;
 pub mod storage;
+pub mod stripe;

@@ -31,7 +31,7 @@ use crate::limits;
 
 /// Statuses that the edge may answer to any operation; they are not repeated in the contract
 /// (`docs/API-DESIGN.md`), and their body is a `StructuredErrorDTO` like that of every other error.
-const EDGE_STATUSES: [u16; 8] = [405, 408, 413, 415, 431, 501, 502, 503];
+const EDGE_STATUSES: [u16; 7] = [405, 408, 413, 415, 431, 502, 503];
 const ERROR_SCHEMA: &str = "/components/schemas/StructuredErrorDTO";
 
 /// The contract's schemas, compiled.

@@ -7,7 +7,7 @@ use pers_server::http::validate::Validator;
 use serde_json::Value;
 
 /// Statuses that any path may answer beside those of its operation: the edge's own.
-const EDGE_STATUSES: [u16; 8] = [404, 405, 408, 413, 415, 431, 501, 502];
+const EDGE_STATUSES: [u16; 7] = [404, 405, 408, 413, 415, 431, 502];
 
 /// A call being put together.
 pub struct Call {
