@@ -14,6 +14,8 @@ use crate::services::Services;
 pub const REQUEST_ID: &str = "x-request-id";
 /// Header that asks for every rule of a refused claim.
 pub const EXPLAIN: &str = "x-pers-explain";
+/// Header that asks for a refusal, in development mode.
+pub const FAULT: &str = "x-pers-fault";
 /// Header with the caller's name for a request that he may repeat.
 pub const IDEMPOTENCY_KEY: &str = "idempotency-key";
 

@@ -2,6 +2,7 @@
 
 mod context;
 mod control;
+mod faults;
 mod files;
 pub mod json;
 mod origin;

@@ -34,7 +34,7 @@ use tower_http::cors::{AllowOrigin, CorsLayer};
 use super::files::{self, FileRequest};
 use super::origin::{OriginOptions, Peer};
 use super::validate::Validator;
-use super::{context, control, policy, reply};
+use super::{context, control, faults, policy, reply};
 use crate::auth::Caller;
 use crate::contract::{Operation, Route};
 use crate::control::payments;
@@ -329,6 +329,9 @@ impl Edge {
         explains: bool,
     ) -> Result<Response<Body>> {
         let checked = self.validator.check(operation, &route.params, parts.uri.query(), &parts.headers, &body)?;
+        if self.server.services().settings.dev {
+            faults::inject(&parts.headers, operation)?;
+        }
         let (request_id, now) = (facts.request_id.clone(), facts.now);
         let context = RequestContext::new(facts);
         let answer = async {
@@ -417,6 +420,7 @@ impl Edge {
                 HeaderName::from_static(context::IDEMPOTENCY_KEY),
                 HeaderName::from_static(context::REQUEST_ID),
                 HeaderName::from_static(context::EXPLAIN),
+                HeaderName::from_static(context::FAULT),
             ])
             .expose_headers([
                 HeaderName::from_static(context::REQUEST_ID),

@@ -31,6 +31,7 @@ mod redemption_redeems;
 mod redemptions;
 mod schema;
 mod signing;
+mod statuses;
 mod stripe;
 mod tenants;
 mod tokens;

@@ -98,6 +98,10 @@ fn a_change_that_cannot_be_is_refused_and_changes_nothing() {
         assert_eq!(refused["target"].as_str(), target, "{refused}");
     }
     assert_eq!(server.get("/users/me").bearer(&ann.access).ok(200), before);
+    let path = format!("/users/{}", ann.id);
+    tenant.admin_put(&path, json!({"firstName": "Ann", "email": "bob@example.com"})).refused(409, "USER_EMAIL_TAKEN");
+    tenant.admin_put(&path, json!({"externalId": "card 1"})).refused(409, "USER_EXTERNAL_ID_TAKEN");
+    assert_eq!(server.get("/users/me").bearer(&ann.access).ok(200), before);
 }
 
 #[test]

@@ -6,6 +6,8 @@ use pers_server::contract::Contract;
 use pers_server::http::validate::Validator;
 use serde_json::Value;
 
+use super::record;
+
 /// Statuses that any path may answer beside those of its operation: the edge's own.
 const EDGE_STATUSES: [u16; 7] = [404, 405, 408, 413, 415, 431, 502];
 
@@ -157,10 +159,14 @@ impl Answer {
         let (contract, validator) = contract();
         let Some(route) = contract.route(path) else { return };
         let Some(operation) = method.parse().ok().and_then(|method| route.operation(&method)) else { return };
-        // The contract does not know the header, so neither what is wrong with it.
-        let of_header = self.json["code"].as_str().is_some_and(|code| code.starts_with("IDEMPOTENCY_"));
+        // The contract does not know these headers, so neither what is wrong with them.
+        let code = self.json["code"].as_str().unwrap_or_default();
+        let of_header = code.starts_with("IDEMPOTENCY_") || code == "FAULT_INVALID";
         if (of_header || EDGE_STATUSES.contains(&self.status)) && !operation.responses.contains(&self.status) {
             return;
+        }
+        if !of_header && operation.method == method {
+            record::note(&operation.id, self.status, code == "FAULT_INJECTED");
         }
         assert!(
             operation.responses.contains(&self.status),
