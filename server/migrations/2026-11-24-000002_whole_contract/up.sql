@@ -147,6 +147,8 @@ CREATE TABLE purchases (
     CHECK ((status = 'succeeded') = (minted_at IS NOT NULL))
 );
 CREATE INDEX purchases_by_user ON purchases (tenant_id, user_id, created_at, id);
+-- An event that names no tenant is found by its payment, and anybody can send one.
+CREATE INDEX purchases_by_intent ON purchases (payment_intent_id);
 
 -- Events of the payment service that have been dealt with, and what came of them.
 CREATE TABLE payment_events (
