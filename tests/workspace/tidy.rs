@@ -33,7 +33,7 @@ const OF_DIESEL: [(&str, &[&str]); 3] = [
 ];
 
 /// A room, and the rooms it must not know.
-const ARROWS: [(&str, &[&str]); 7] = [
+const ARROWS: [(&str, &[&str]); 8] = [
     (
         "domain/",
         &[
@@ -45,6 +45,7 @@ const ARROWS: [(&str, &[&str]); 7] = [
             "contract",
             "control",
             "embedded",
+            "gateways",
             "handlers",
             "http",
             "provision",
@@ -66,6 +67,7 @@ const ARROWS: [(&str, &[&str]); 7] = [
             "commands",
             "config",
             "control",
+            "gateways",
             "handlers",
             "http",
             "provision",
@@ -78,7 +80,24 @@ const ARROWS: [(&str, &[&str]); 7] = [
     ),
     (
         "views/",
-        &["api", "app", "commands", "config", "control", "handlers", "http", "provision", "run", "seed", "services"],
+        &[
+            "api",
+            "app",
+            "commands",
+            "config",
+            "control",
+            "gateways",
+            "handlers",
+            "http",
+            "provision",
+            "run",
+            "seed",
+            "services",
+        ],
+    ),
+    (
+        "gateways/",
+        &["api", "app", "auth", "commands", "config", "control", "handlers", "http", "run", "seed", "store", "views"],
     ),
     ("handlers/", &["api", "app", "commands", "config", "control", "http", "seed", "worker"]),
     ("auth/", &["api", "app", "commands", "config", "control", "handlers", "http", "run", "seed", "views"]),

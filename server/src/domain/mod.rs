@@ -20,6 +20,7 @@ pub mod ids;
 pub mod jobs;
 pub mod ledger;
 pub mod payment_events;
+pub mod payment_intents;
 pub mod purchases;
 pub mod redeem_requests;
 pub mod redemptions;

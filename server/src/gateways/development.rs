@@ -6,8 +6,9 @@ use pers_api::models::PurchaseStatus;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::payments::{Intent, NewIntent, PaymentGateway};
+use super::payments::PaymentGateway;
 use crate::domain::payment_events::{PURCHASE, TENANT};
+use crate::domain::payment_intents::{Intent, NewIntent};
 use crate::error::Result;
 
 /// Beginning of its payment intents' ids, which Stripe's never have.

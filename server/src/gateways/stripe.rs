@@ -3,8 +3,9 @@
 use serde::Deserialize;
 use ureq::http::{Response, StatusCode};
 
-use super::payments::{Intent, NewIntent, PaymentGateway, unavailable};
+use super::payments::{PaymentGateway, unavailable};
 use crate::domain::payment_events::{PURCHASE, TENANT};
+use crate::domain::payment_intents::{Intent, NewIntent};
 use crate::error::{Error, Kind, Result};
 use crate::limits;
 

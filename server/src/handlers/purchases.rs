@@ -8,9 +8,9 @@ use crate::domain::ids::{PurchaseId, PurchaseTokenId, TenantId, TokenId, UserId}
 use crate::domain::jobs::JobKind;
 use crate::domain::ledger::Parties;
 use crate::domain::payment_events::{self, Decision, EventIntent, PaymentEvent};
+use crate::domain::payment_intents::Intent;
 use crate::domain::purchases;
 use crate::error::{Error, Result};
-use crate::gateways::payments::Intent;
 use crate::limits;
 use crate::run::{Call, Facts};
 use crate::services::Services;

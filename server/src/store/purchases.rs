@@ -12,9 +12,9 @@ use super::schema::{purchase_tokens, purchase_types, purchases, tokens};
 use super::tokens::Token;
 use crate::domain::ids::{PurchaseId, TenantId, UserId};
 use crate::domain::payment_events::Standing;
+use crate::domain::payment_intents::{Intent, NewIntent};
 use crate::domain::purchases::Provider;
 use crate::error::{Error, Result};
-use crate::gateways::payments::{Intent, NewIntent};
 use crate::list::{Sort, SortFields, Window};
 
 /// A purchase.
