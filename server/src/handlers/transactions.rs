@@ -139,7 +139,8 @@ pub fn submit_transaction(
     let request = store::signature_requests::find(call.conn, tenant, transaction.id)?;
     let asked = request.as_ref().map(|request| request.asked(&transaction)).transpose()?;
     let hash = signing::decide(&submission, transaction.status, asked.as_ref(), call.now())?;
-    let settled = settle(call, &transaction, hash.map(|hash| hash.to_string()))?;
+    let (signed, now, ids) = (hash.map(|hash| hash.to_string()), call.now(), call.services.ids.as_ref());
+    let settled = store::pending::settle(call.conn, tenant, transaction, signed, ids, now)?;
     Ok(views::transactions::transaction(tenant, &settled))
 }
 
@@ -161,7 +162,7 @@ fn take_up(call: &mut Call<'_>, transaction: Transaction) -> Result<(Transaction
         return Ok((transaction, Next::SigningAccount));
     }
     active(store::tokens::get(call.conn, tenant, transaction.token.id)?)?;
-    let held = store::ledger::hold(call.conn, tenant, transaction.id, now)?;
+    let held = store::ledger::hold(call.conn, tenant, transaction, now)?;
     ask(call, held)
 }
 
@@ -170,18 +171,6 @@ fn ask(call: &mut Call<'_>, held: Transaction) -> Result<(Transaction, Next)> {
     let (tenant, now, job) = (call.tenant()?, call.now(), call.id());
     let request = store::signature_requests::create(call.conn, tenant, &held, job, now)?;
     Ok((held, Next::Signature(request)))
-}
-
-/// Carries out what has been signed, together with everything that waits for it. The hash is that of the
-/// transaction that was signed, if it was one.
-fn settle(call: &mut Call<'_>, transaction: &Transaction, hash: Option<String>) -> Result<Transaction> {
-    let (tenant, now, ids) = (call.tenant()?, call.now(), call.services.ids.as_ref());
-    let mut settled = store::pending::settle(call.conn, tenant, transaction.id, ids, now)?;
-    if let Some(hash) = hash {
-        store::transactions::set_hash(call.conn, tenant, settled.id, &hash)?;
-        settled.hash = Some(hash);
-    }
-    Ok(settled)
 }
 
 /// Who has a wallet of his own and sees only that.

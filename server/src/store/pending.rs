@@ -4,27 +4,27 @@ use chrono::{DateTime, Utc};
 use diesel::pg::PgConnection;
 
 use super::transactions::Transaction;
-use super::{ledger, redemption_redeems, transactions};
+use super::{ledger, redemption_redeems};
 use crate::domain::ids::{TenantId, TransactionId};
 use crate::error::{Error, Result};
 use crate::world::IdSource;
 
 /// Carries out a transaction that its sender has signed: a redeem that it pays for is completed, and what
-/// that hands out is minted in the same go.
+/// that hands out is minted in the same go. The transaction is locked; `signed` as for [`ledger::settle`].
 ///
 /// # Errors
-/// 404 `TRANSACTION_NOT_FOUND`; 409 `TRANSACTION_STATUS_CONFLICT` unless it waits for its signature.
+/// 409 `TRANSACTION_STATUS_CONFLICT` unless it waits for its signature.
 pub fn settle(
     conn: &mut PgConnection,
     tenant: TenantId,
-    id: TransactionId,
+    transaction: Transaction,
+    signed: Option<String>,
     ids: &dyn IdSource,
     now: DateTime<Utc>,
 ) -> Result<Transaction> {
-    let transaction = transactions::lock(conn, tenant, id)?;
     let redeem = redemption_redeems::lock_pending(conn, tenant, &transaction)?;
     let rewards = redeem.as_ref().map(|redeem| redeem.rewards.as_slice()).unwrap_or_default();
-    let made = ledger::settle(conn, tenant, id, rewards, ids, now)?;
+    let made = ledger::settle(conn, tenant, transaction, signed, rewards, ids, now)?;
     if let Some(redeem) = &redeem {
         redemption_redeems::complete(conn, tenant, redeem, now)?;
     }

@@ -299,17 +299,6 @@ pub fn lock(conn: &mut PgConnection, tenant: TenantId, id: TransactionId) -> Res
     get(conn, tenant, id)
 }
 
-/// Gives a transaction that has been carried out the hash of what its sender has signed.
-///
-/// # Errors
-/// Database faults.
-pub fn set_hash(conn: &mut PgConnection, tenant: TenantId, id: TransactionId, hash: &str) -> Result<()> {
-    diesel::update(transactions::table.find((tenant.uuid(), id.uuid())))
-        .set(transactions::transaction_hash.eq(hash))
-        .execute(conn)?;
-    Ok(())
-}
-
 /// The transactions that some processes caused (claims, for example), in the order in which they were
 /// made, in one statement.
 ///

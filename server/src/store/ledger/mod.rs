@@ -64,25 +64,26 @@ pub fn post(
     page.write(conn)
 }
 
-/// Carries out a movement that was reserved, and others together with it, as [`post`] does. The reserved
-/// movement's transaction is the first of the answer.
+/// Carries out a movement that was reserved, and others together with it, as [`post`] does. `reserved` is
+/// locked ([`super::transactions::lock`]) and is the first of the answer; `signed` is the hash of what was
+/// signed for it, if that was a transaction of its own.
 ///
 /// # Errors
-/// 404 `TRANSACTION_NOT_FOUND`; 409 `TRANSACTION_STATUS_CONFLICT` unless it waits for its signature; as
-/// [`post`] for the others.
+/// 409 `TRANSACTION_STATUS_CONFLICT` unless it waits for its signature; as [`post`] for the others.
 pub fn settle(
     conn: &mut PgConnection,
     tenant: TenantId,
-    id: TransactionId,
+    mut reserved: Transaction,
+    signed: Option<String>,
     others: &[NewMovement],
     ids: &dyn IdSource,
     now: DateTime<Utc>,
 ) -> Result<Vec<Transaction>> {
-    let mut reserved = super::transactions::lock(conn, tenant, id)?;
     ledger::check_status(reserved.status, TransactionStatus::PendingSignature)?;
     let mut page = Page::new(tenant, now);
     page.add(conn, others, ids)?;
     page.settle(&mut reserved)?;
+    reserved.hash = signed.or(reserved.hash);
     set_status(conn, tenant, &reserved)?;
     let mut made = page.write(conn)?;
     made.insert(0, reserved);
@@ -127,15 +128,20 @@ pub fn reserve(
     now: DateTime<Utc>,
 ) -> Result<Transaction> {
     let created = create(conn, tenant, new, ids, now)?;
-    hold(conn, tenant, created.id, now)
+    hold(conn, tenant, created, now)
 }
 
-/// Takes a transaction from `created` to `pending_signature`: its sender can sign by now.
+/// Takes a transaction from `created` to `pending_signature`: its sender can sign by now. It is locked, or
+/// nobody else can know of it yet.
 ///
 /// # Errors
-/// 404 `TRANSACTION_NOT_FOUND`; 409 `TRANSACTION_STATUS_CONFLICT`; 422 `INSUFFICIENT_BALANCE`.
-pub fn hold(conn: &mut PgConnection, tenant: TenantId, id: TransactionId, now: DateTime<Utc>) -> Result<Transaction> {
-    let mut transaction = super::transactions::lock(conn, tenant, id)?;
+/// 409 `TRANSACTION_STATUS_CONFLICT`; 422 `INSUFFICIENT_BALANCE`.
+pub fn hold(
+    conn: &mut PgConnection,
+    tenant: TenantId,
+    mut transaction: Transaction,
+    now: DateTime<Utc>,
+) -> Result<Transaction> {
     ledger::check_status(transaction.status, TransactionStatus::Created)?;
     balances::reserve(conn, tenant, transaction.balance(), &transaction.amount)?;
     transaction.status = TransactionStatus::PendingSignature;
