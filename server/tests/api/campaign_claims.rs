@@ -1,8 +1,8 @@
 //! Tag "Campaign Claims".
 
 use std::collections::HashMap;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex};
 
 use chrono::{Duration, SecondsFormat};
 use diesel::Connection;
@@ -17,15 +17,12 @@ use pers_server::store::campaign_claims::SORT_FIELDS;
 use pers_server::store::claim_facts::{self, Purpose};
 use serde_json::{Value, json};
 
-use crate::support::{Call, Session, Tenant, TestClock, TestServer};
+use crate::campaigns::id;
+use crate::support::{Call, Session, Tenant, TestClock, TestServer, assert_clean, tally};
 
 const UNKNOWN: &str = "00000000-0000-4000-8000-000000000000";
 const VOUCHERS: &str = "0x00000000000000000000000000000000000000b1";
 const BADGES: &str = "0x00000000000000000000000000000000000000a1";
-
-fn id(row: &Value) -> &str {
-    row["id"].as_str().unwrap()
-}
 
 fn with(base: Value, extra: Value) -> Value {
     let mut base = base;
@@ -790,30 +787,8 @@ fn a_list_is_sorted_and_cut_as_asked() {
     assert_eq!(list("sortBy=colour").refused(400, "SORT_FIELD_UNKNOWN")["target"], "query/sortBy");
 }
 
-/// Runs calls on 16 threads, which a pool of ten connections has room for, and counts the answers.
-fn run_all(calls: impl Iterator<Item = Call>) -> HashMap<(u16, String), usize> {
-    let waiting = Mutex::new(calls.collect::<Vec<_>>());
-    let answers = Mutex::new(HashMap::new());
-    std::thread::scope(|scope| {
-        for _ in 0..16 {
-            scope.spawn(|| {
-                loop {
-                    let Some(call) = waiting.lock().unwrap().pop() else { break };
-                    let answer = call.send();
-                    let code = answer.json["code"].as_str().unwrap_or_default().to_owned();
-                    *answers.lock().unwrap().entry((answer.status, code)).or_insert(0) += 1;
-                }
-            });
-        }
-    });
-    answers.into_inner().unwrap()
-}
-
-fn assert_books_are_clean(server: &TestServer) {
-    let report = store::tx(&server.services.pool, "verify", store::Access::Read, store::ledger::verify).unwrap();
-    assert!(report.is_clean(), "{report}");
-    assert!(report.entries > 0);
-}
+/// Threads that claim, for which a pool of ten connections has room.
+const THREADS: usize = 16;
 
 #[test]
 fn parallel_claims_of_a_user_never_pass_his_limit_together() {
@@ -821,12 +796,12 @@ fn parallel_claims_of_a_user_never_pass_his_limit_together() {
     let program = Program::new(&server, "Coffee Club");
     let campaign = program.campaign(json!({"maxPerUser": 3}));
     let ann = program.tenant.user("ann@example.com");
-    let answers = run_all((0..64).map(|_| program.claim(&campaign, json!({})).bearer(&ann.access)));
+    let answers = tally(THREADS, (0..64).map(|_| program.claim(&campaign, json!({})).bearer(&ann.access)));
     let expected = [((201, String::new()), 3), ((422, "MAX_PER_USER_REACHED".to_owned()), 61)];
     assert_eq!(answers, HashMap::from(expected));
     assert_eq!(program.points_out(), 1500);
     assert_eq!(server.number("SELECT claims AS n FROM campaign_participations"), 3);
-    assert_books_are_clean(&server);
+    assert_clean(&server);
 }
 
 #[test]
@@ -836,7 +811,7 @@ fn parallel_claims_of_many_users_leave_clean_books() {
     let campaign = program.campaign(json!({"maxPerDay": 5, "minCooldownSeconds": 0}));
     // Nobody knows the users yet; each is named five times, also at the same time.
     let calls = (0..500).map(|number| program.system_claim(&campaign, &format!("card {}", number / 5)));
-    assert_eq!(run_all(calls), HashMap::from([((201, String::new()), 500)]));
+    assert_eq!(tally(THREADS, calls), HashMap::from([((201, String::new()), 500)]));
     for (sql, expected) in [
         ("SELECT count(*) AS n FROM users", 100),
         ("SELECT count(*) AS n FROM campaign_claims", 500),
@@ -847,7 +822,7 @@ fn parallel_claims_of_many_users_leave_clean_books() {
     ] {
         assert_eq!(server.number(sql), expected, "{sql}");
     }
-    assert_books_are_clean(&server);
+    assert_clean(&server);
     program.system_claim(&campaign, "card 0").refused(422, "MAX_PER_DAY_REACHED");
 }
 

@@ -13,8 +13,7 @@ use std::collections::BTreeSet;
 use pers_server::contract::DOCUMENT;
 use swagger::Nullable;
 
-use crate::ledger::assert_clean;
-use crate::support::{Api, Caller, Tenant, TestServer, TypedClient};
+use crate::support::{Api, Caller, Tenant, TestServer, TypedClient, assert_clean};
 
 /// A tenant, and those who call for it.
 struct Club<'s> {

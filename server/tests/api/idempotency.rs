@@ -8,8 +8,7 @@ use pers_server::auth::tokens::DevelopmentPerson;
 use pers_server::{limits, worker};
 use serde_json::{Value, json};
 
-use crate::ledger::assert_clean;
-use crate::support::{Answer, Call, Session, TestClock, TestServer, eventually};
+use crate::support::{Answer, Call, Session, TestClock, TestServer, assert_clean, eventually};
 
 const KEY: &str = "8e03978e-40d5-43dd-bc93-6894a57f9324";
 

@@ -3,78 +3,27 @@
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use chrono::{DateTime, Utc};
-use diesel::PgConnection;
 use diesel::connection::SimpleConnection;
-use pers_api::models::{TransactionStatus, TriggerProcessType, Web3TransactionType};
-use pers_server::domain::amount::Units;
-use pers_server::domain::ids::{AccountId, TenantId, TokenId, UserId};
-use pers_server::domain::ledger::Parties;
-use pers_server::error::Result;
-use pers_server::store::accounts::Owner;
-use pers_server::store::ledger::{NewMovement, Report};
-use pers_server::store::transactions::Transaction;
+use pers_api::models::{TransactionStatus, Web3TransactionType};
+use pers_server::domain::ids::{AccountId, TenantId};
 use pers_server::store::{self, Access};
-use pers_server::world::IdSource;
 use serde_json::{Value, json};
 
-use crate::support::{Session, Tenant, TestServer};
+use crate::support::ledger::{account, movement, on_ledger, post, reserve};
+use crate::support::{Session, Tenant, TestServer, assert_clean, at_once};
 
-fn verify(server: &TestServer) -> Report {
-    store::tx(&server.services.pool, "verify", Access::Read, store::ledger::verify).unwrap()
-}
-
-#[track_caller]
-pub fn assert_clean(server: &TestServer) {
-    let report = verify(server);
-    assert!(report.is_clean() && report.entries > 0, "{report}");
-}
-
-/// Runs `work` in so many threads at once.
-pub fn at_once(threads: usize, work: impl Fn(usize) + Sync) {
-    std::thread::scope(|scope| {
-        for number in 0..threads {
-            let work = &work;
-            scope.spawn(move || work(number));
-        }
-    });
-}
-
-pub fn account(tenant: &Tenant<'_>, user: &Session) -> AccountId {
-    Owner::User(UserId::parse(&user.id).unwrap()).account(TenantId::parse(&tenant.id).unwrap())
-}
-
-pub fn movement(
-    kind: Web3TransactionType,
-    sender: AccountId,
-    recipient: AccountId,
-    token: &Value,
-    amount: u64,
-) -> NewMovement {
-    NewMovement {
-        parties: Parties::new(kind, Some(sender), Some(recipient)).unwrap(),
-        token: TokenId::parse(token["id"].as_str().unwrap()).unwrap(),
-        item: None,
-        amount: Units::from(amount),
-        process: TriggerProcessType::CampaignUserClaim,
-        process_id: Some("claim".into()),
-    }
-}
-
-fn post(tenant: &Tenant<'_>, movements: &[NewMovement]) -> Result<Vec<Transaction>> {
-    let services = &tenant.server.services;
-    let id = TenantId::parse(&tenant.id).unwrap();
-    store::tx(&services.pool, "test", Access::Write, |conn| {
-        store::ledger::post(conn, id, movements, services.ids.as_ref(), services.clock.now())
-    })
+/// A tenant with two users and points.
+fn two_users(server: &TestServer) -> (Tenant<'_>, Session, Session, Value) {
+    let tenant = server.tenant("Coffee Club");
+    let (ann, bob) = (tenant.user("ann@example.com"), tenant.user("bob@example.com"));
+    let credit = tenant.credit_token();
+    (tenant, ann, bob, credit)
 }
 
 #[test]
 fn parallel_transfers_never_overdraw() {
     let server = TestServer::start();
-    let tenant = server.tenant("Coffee Club");
-    let (ann, bob) = (tenant.user("ann@example.com"), tenant.user("bob@example.com"));
-    let credit = tenant.credit_token();
+    let (tenant, ann, bob, credit) = two_users(&server);
     tenant.mint(ann.as_user(), 5.0);
     let succeeded = AtomicUsize::new(0);
     at_once(16, |_| {
@@ -99,9 +48,7 @@ fn parallel_transfers_never_overdraw() {
 #[test]
 fn opposite_transfers_do_not_wait_for_each_other() {
     let server = TestServer::start();
-    let tenant = server.tenant("Coffee Club");
-    let (ann, bob) = (tenant.user("ann@example.com"), tenant.user("bob@example.com"));
-    let credit = tenant.credit_token();
+    let (tenant, ann, bob, credit) = two_users(&server);
     tenant.mint(ann.as_user(), 100.0);
     tenant.mint(bob.as_user(), 100.0);
     at_once(8, |number| {
@@ -205,26 +152,10 @@ fn entries_are_never_changed_or_deleted() {
     assert_clean(&server);
 }
 
-/// Runs something on the ledger of a tenant in a transaction of its own.
-fn on_ledger<T>(
-    tenant: &Tenant<'_>,
-    work: impl Fn(&mut PgConnection, TenantId, &dyn IdSource, DateTime<Utc>) -> Result<T>,
-) -> Result<T> {
-    let services = &tenant.server.services;
-    let id = TenantId::parse(&tenant.id).unwrap();
-    store::tx(&services.pool, "test", Access::Write, |conn| work(conn, id, services.ids.as_ref(), services.clock.now()))
-}
-
-pub fn reserve(tenant: &Tenant<'_>, new: &NewMovement) -> Result<Transaction> {
-    on_ledger(tenant, |conn, id, ids, now| store::ledger::reserve(conn, id, new, ids, now))
-}
-
 #[test]
 fn what_waits_for_a_signature_is_spent_once_and_only_by_it() {
     let server = TestServer::start();
-    let tenant = server.tenant("Coffee Club");
-    let (ann, bob) = (tenant.user("ann@example.com"), tenant.user("bob@example.com"));
-    let credit = tenant.credit_token();
+    let (tenant, ann, bob, credit) = two_users(&server);
     tenant.mint(ann.as_user(), 5.0);
     let transfer =
         movement(Web3TransactionType::Transfer, account(&tenant, &ann), account(&tenant, &bob), &credit, 300);
@@ -239,7 +170,8 @@ fn what_waits_for_a_signature_is_spent_once_and_only_by_it() {
     let mint = movement(Web3TransactionType::Mint, account(&tenant, &bob), account(&tenant, &ann), &credit, 100);
     let settle = || {
         on_ledger(&tenant, |conn, id, ids, now| {
-            store::ledger::settle(conn, id, waiting.id, std::slice::from_ref(&mint), ids, now)
+            let reserved = store::transactions::lock(conn, id, waiting.id)?;
+            store::ledger::settle(conn, id, reserved, None, std::slice::from_ref(&mint), ids, now)
         })
     };
     let made = settle().unwrap();
@@ -259,9 +191,7 @@ fn what_waits_for_a_signature_is_spent_once_and_only_by_it() {
 #[test]
 fn what_is_given_up_is_free_again() {
     let server = TestServer::start();
-    let tenant = server.tenant("Coffee Club");
-    let (ann, bob) = (tenant.user("ann@example.com"), tenant.user("bob@example.com"));
-    let credit = tenant.credit_token();
+    let (tenant, ann, bob, credit) = two_users(&server);
     tenant.mint(ann.as_user(), 5.0);
     let transfer =
         movement(Web3TransactionType::Transfer, account(&tenant, &ann), account(&tenant, &bob), &credit, 300);
@@ -278,7 +208,7 @@ fn what_is_given_up_is_free_again() {
     })
     .unwrap();
     tenant.transfer(&bob.access, ann.as_user(), 1.0).ok(200);
-    let hold = on_ledger(&tenant, |conn, id, _, now| store::ledger::hold(conn, id, created.id, now));
+    let hold = on_ledger(&tenant, |conn, id, _, now| store::ledger::hold(conn, id, created.clone(), now));
     assert_eq!(hold.unwrap_err().code, "INSUFFICIENT_BALANCE");
     on_ledger(&tenant, |conn, id, _, now| store::ledger::release(conn, id, created.id, now)).unwrap();
     assert_clean(&server);
@@ -287,9 +217,7 @@ fn what_is_given_up_is_free_again() {
 #[test]
 fn parallel_reservations_never_hold_back_more_than_there_is() {
     let server = TestServer::start();
-    let tenant = server.tenant("Coffee Club");
-    let (ann, bob) = (tenant.user("ann@example.com"), tenant.user("bob@example.com"));
-    let credit = tenant.credit_token();
+    let (tenant, ann, bob, credit) = two_users(&server);
     tenant.mint(ann.as_user(), 5.0);
     let transfer =
         movement(Web3TransactionType::Transfer, account(&tenant, &ann), account(&tenant, &bob), &credit, 100);

@@ -9,9 +9,8 @@ use pers_server::world::Clock;
 use serde_json::{Value, json};
 
 use crate::campaigns::id;
-use crate::ledger::{assert_clean, at_once};
 use crate::purchases::{history, intent, purchase, shop};
-use crate::support::{Answer, Call, Tenant, TestClock, TestServer};
+use crate::support::{Answer, Call, Tenant, TestClock, TestServer, assert_clean, at_once};
 
 const WEBHOOK: &str = "/v2/purchases/webhooks/stripe";
 

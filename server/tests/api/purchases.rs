@@ -8,9 +8,8 @@ use pers_server::{limits, store};
 use serde_json::{Value, json};
 
 use crate::campaigns::id;
-use crate::ledger::assert_clean;
 use crate::purchase_tokens::on_sale;
-use crate::support::{Call, Session, Tenant, TestClock, TestServer};
+use crate::support::{Call, Session, Tenant, TestClock, TestServer, assert_clean};
 
 const PATH: &str = "/purchases";
 const HISTORY: &str = "/purchases/me/history";

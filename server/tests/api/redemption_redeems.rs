@@ -1,7 +1,7 @@
 //! Tag "Redemption Redeems".
 
+use std::collections::HashMap;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use chrono::TimeDelta;
 use pers_server::http::{EdgeOptions, OriginOptions};
@@ -12,8 +12,7 @@ use crate::campaign_tokens::voucher;
 use crate::campaigns::id;
 use crate::redemptions::offer;
 
-use crate::ledger::assert_clean;
-use crate::support::{Call, Session, Tenant, TestClock, TestServer, Wallet};
+use crate::support::{Call, Session, Tenant, TestClock, TestServer, Wallet, assert_clean, tally};
 
 const UNKNOWN: &str = "00000000-0000-4000-8000-000000000000";
 
@@ -173,7 +172,7 @@ fn each_rule_refuses_with_its_code_and_nothing_is_written() {
         club.redeem().refused(422, code);
         change(back);
     }
-    assert_eq!(server.number("SELECT count(*) AS n FROM redemption_redeems"), 0);
+    assert_eq!(server.number(REDEEMS), 0);
     assert_eq!(server.number("SELECT coalesce(sum(redeems), 0)::bigint AS n FROM redemption_participations"), 0);
     club.redeem().ok(200);
     club.redeem().ok(200);
@@ -297,7 +296,7 @@ fn a_refusal_is_explained_check_by_check() {
     let explain = |bearer: &str| server.post("/_pers/explain/redeems", body.clone()).bearer(bearer).ok(200);
     let explained = explain(&club.ann.access);
     assert_eq!((&explained["allowed"], &explained["code"]), (&json!(true), &json!(null)));
-    assert_eq!(server.number("SELECT count(*) AS n FROM redemption_redeems"), 0);
+    assert_eq!(server.number(REDEEMS), 0);
     club.redeem().ok(200);
     let explained = explain(&club.ann.access);
     assert_eq!((&explained["allowed"], &explained["code"]), (&json!(false), &json!("MAX_PER_USER_REACHED")));
@@ -409,26 +408,18 @@ fn who_cannot_sign_cannot_redeem_what_costs_something() {
     assert_eq!(redeem(&server, &bob.access, &gift).ok(200)["redeem"]["status"], "COMPLETED");
 }
 
-/// Redeems in so many threads at once; answers how many were completed, and the codes of the others.
-fn at_once(calls: Vec<Call>) -> (usize, Vec<String>) {
-    let completed = AtomicUsize::new(0);
-    let refused = std::sync::Mutex::new(Vec::new());
-    std::thread::scope(|scope| {
-        for call in calls {
-            let (completed, refused) = (&completed, &refused);
-            scope.spawn(move || {
-                let answer = call.send();
-                if answer.status == 200 {
-                    assert_eq!(answer.json["redeem"]["status"], "COMPLETED");
-                    completed.fetch_add(1, Ordering::Relaxed);
-                } else {
-                    refused.lock().unwrap().push(answer.json["code"].as_str().unwrap().to_owned());
-                }
-            });
-        }
-    });
-    (completed.into_inner(), refused.into_inner().unwrap())
+/// Sends each call from a thread of its own: so many are completed, and the others refused with a code.
+#[track_caller]
+fn hold_at_once(server: &TestServer, calls: Vec<Call>, completed: usize, code: &str) {
+    let refused = calls.len() - completed;
+    let answers = tally(calls.len(), calls);
+    assert_eq!(answers, HashMap::from([((200, String::new()), completed), ((422, code.to_owned()), refused)]));
+    let written = server.number("SELECT count(*) AS n FROM redemption_redeems WHERE status = 'COMPLETED'");
+    assert_eq!((usize::try_from(written).unwrap(), server.number(REDEEMS)), (completed, written));
 }
+
+/// All redeems that there are.
+const REDEEMS: &str = "SELECT count(*) AS n FROM redemption_redeems";
 
 #[test]
 fn of_200_parallel_redeems_on_a_supply_of_50_exactly_50_are_completed() {
@@ -440,11 +431,8 @@ fn of_200_parallel_redeems_on_a_supply_of_50_exactly_50_are_completed() {
         club.tenant.mint(user.as_user(), 100.0);
     }
     let calls = (0..200).map(|n| redeem(&server, &users[n % users.len()].access, &club.espresso)).collect();
-    let (completed, refused) = at_once(calls);
-    assert_eq!((completed, refused.len()), (50, 150));
-    assert!(refused.iter().all(|code| code == "SUPPLY_EXHAUSTED"), "{refused:?}");
+    hold_at_once(&server, calls, 50, "SUPPLY_EXHAUSTED");
     assert_eq!(supply(&club.tenant, &club.espresso), json!(0));
-    assert_eq!(server.number("SELECT count(*) AS n FROM redemption_redeems"), 50);
     let burned = "SELECT coalesce(sum(amount), 0)::bigint AS n FROM transactions WHERE trigger_process_type = 'REDEMPTION_SPEND'";
     assert_eq!(server.number(burned), 50 * 500);
     assert_clean(&server);
@@ -457,9 +445,7 @@ fn parallel_redeems_of_a_user_with_credits_for_one_are_one() {
     let tea = offer(&club.tenant, "Tea", json!({"creditTokenAmount": 12}));
     let calls =
         (0..16).map(|n| redeem(&server, &club.ann.access, if n % 2 == 0 { &club.espresso } else { &tea })).collect();
-    let (completed, refused) = at_once(calls);
-    assert_eq!((completed, refused.len()), (1, 15));
-    assert!(refused.iter().all(|code| code == "INSUFFICIENT_BALANCE"), "{refused:?}");
+    hold_at_once(&server, calls, 1, "INSUFFICIENT_BALANCE");
     assert_eq!(club.points(), 0.0);
     assert_clean(&server);
 }
@@ -468,9 +454,7 @@ fn parallel_redeems_of_a_user_with_credits_for_one_are_one() {
 fn parallel_redeems_of_a_user_never_pass_his_limit() {
     let server = TestServer::start();
     let club = Club::new(&server, json!({"creditTokenAmount": 0, "maxPerUser": 3}));
-    let (completed, refused) = at_once((0..16).map(|_| club.redeem()).collect());
-    assert_eq!((completed, refused.len()), (3, 13));
-    assert!(refused.iter().all(|code| code == "MAX_PER_USER_REACHED"), "{refused:?}");
+    hold_at_once(&server, (0..16).map(|_| club.redeem()).collect(), 3, "MAX_PER_USER_REACHED");
     assert_eq!(club.vouchers(), 6.0);
     assert_clean(&server);
 }

@@ -9,9 +9,9 @@ use chrono::TimeDelta;
 use pers_server::{limits, worker};
 use serde_json::{Value, json};
 
-use crate::ledger::{assert_clean, at_once};
 use crate::support::{
-    Session, Tenant, TestClock, TestServer, Transactions, Wallet, digest, raw, run_javascript, signature,
+    Session, Tenant, TestClock, TestServer, Transactions, Wallet, assert_clean, at_once, digest, raw, run_javascript,
+    signature,
 };
 
 /// A tenant in which ann signs with a key of her own, and bob receives.

@@ -10,9 +10,8 @@ use std::time::{Duration, Instant};
 use pers_server::{limits, worker};
 use serde_json::{Value, json};
 
-use crate::ledger::assert_clean;
 use crate::purchases::{history, intent, purchase, shop};
-use crate::support::{Tenant, TestClock, TestServer, eventually};
+use crate::support::{Tenant, TestClock, TestServer, assert_clean, eventually};
 
 const PYTHON: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../.tools/venv/bin/python");
 const KEY: &str = "sk_test_12345";

@@ -15,7 +15,7 @@ use pers_server::world::Clock;
 use pers_server::{store, worker};
 use serde_json::json;
 
-use crate::ledger;
+use crate::support::ledger;
 use crate::support::{Tenant, TestClock, TestServer, eventually};
 
 const START: &str = "2026-11-24T08:00:00Z";

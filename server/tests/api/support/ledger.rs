@@ -1,8 +1,21 @@
-//! Tokens to move, and what is left of them.
+//! Tokens to move, through the API and past it, and what is left of them.
 
+use chrono::{DateTime, Utc};
+use diesel::PgConnection;
+use pers_api::models::{TriggerProcessType, Web3TransactionType};
+use pers_server::domain::amount::Units;
+use pers_server::domain::ids::{AccountId, TenantId, TokenId, UserId};
+use pers_server::domain::ledger::Parties;
+use pers_server::error::Result;
+use pers_server::store::accounts::Owner;
+use pers_server::store::ledger::NewMovement;
+use pers_server::store::transactions::Transaction;
+use pers_server::store::{self, Access};
+use pers_server::world::IdSource;
 use serde_json::{Value, json};
 
 use super::client::Call;
+use super::server::TestServer;
 use super::world::{Session, Tenant};
 
 impl Session {
@@ -55,4 +68,50 @@ impl Tenant<'_> {
         let holdings = self.holdings(address);
         holdings.iter().find(|(id, ..)| *id == token["id"].as_str().unwrap()).unwrap().2
     }
+}
+
+/// The books of all tenants agree, and there are some.
+#[track_caller]
+pub fn assert_clean(server: &TestServer) {
+    let report = store::tx(&server.services.pool, "verify", Access::Read, store::ledger::verify).unwrap();
+    assert!(report.is_clean() && report.entries > 0, "{report}");
+}
+
+pub fn account(tenant: &Tenant<'_>, user: &Session) -> AccountId {
+    Owner::User(UserId::parse(&user.id).unwrap()).account(TenantId::parse(&tenant.id).unwrap())
+}
+
+pub fn movement(
+    kind: Web3TransactionType,
+    sender: AccountId,
+    recipient: AccountId,
+    token: &Value,
+    amount: u64,
+) -> NewMovement {
+    NewMovement {
+        parties: Parties::new(kind, Some(sender), Some(recipient)).unwrap(),
+        token: TokenId::parse(token["id"].as_str().unwrap()).unwrap(),
+        item: None,
+        amount: Units::from(amount),
+        process: TriggerProcessType::CampaignUserClaim,
+        process_id: Some("claim".into()),
+    }
+}
+
+/// Runs something on the ledger of a tenant in a transaction of its own.
+pub fn on_ledger<T>(
+    tenant: &Tenant<'_>,
+    work: impl Fn(&mut PgConnection, TenantId, &dyn IdSource, DateTime<Utc>) -> Result<T>,
+) -> Result<T> {
+    let services = &tenant.server.services;
+    let id = TenantId::parse(&tenant.id).unwrap();
+    store::tx(&services.pool, "test", Access::Write, |conn| work(conn, id, services.ids.as_ref(), services.clock.now()))
+}
+
+pub fn reserve(tenant: &Tenant<'_>, new: &NewMovement) -> Result<Transaction> {
+    on_ledger(tenant, |conn, id, ids, now| store::ledger::reserve(conn, id, new, ids, now))
+}
+
+pub fn post(tenant: &Tenant<'_>, movements: &[NewMovement]) -> Result<Vec<Transaction>> {
+    on_ledger(tenant, |conn, id, ids, now| store::ledger::post(conn, id, movements, ids, now))
 }

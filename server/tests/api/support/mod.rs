@@ -3,7 +3,8 @@
 mod client;
 mod clock;
 mod database;
-mod ledger;
+pub mod ledger;
+mod parallel;
 pub mod program;
 mod raw;
 mod record;
@@ -17,6 +18,8 @@ use std::time::{Duration, Instant};
 
 pub use client::{Answer, Call};
 pub use clock::TestClock;
+pub use ledger::assert_clean;
+pub use parallel::{at_once, tally};
 pub use raw::{RawAnswer, Socket};
 pub use server::TestServer;
 pub use signing::{Transactions, Wallet, digest, raw, run_javascript, signature};
