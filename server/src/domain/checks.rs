@@ -45,7 +45,7 @@ impl Explanation {
     }
 
     /// Adds itself to the refusal that it explains, as `details.explain`.
-    pub fn join(self, refusal: Error) -> Error {
+    pub(super) fn join(self, refusal: Error) -> Error {
         refusal.with(json!({ "explain": self.checks }))
     }
 }
@@ -146,6 +146,17 @@ macro_rules! checks {
             /// The first check that fails.
             fn first(facts: &$facts, now: chrono::DateTime<chrono::Utc>) -> Option<Self> {
                 Self::ALL.into_iter().find(|refusal| refusal.check(facts, now).passed == Some(false))
+            }
+
+            /// The refusal for a caller, who may ask that it lists every check, in `details.explain`.
+            fn told(
+                self,
+                facts: &$facts,
+                now: chrono::DateTime<chrono::Utc>,
+                explained: bool,
+            ) -> crate::error::Error {
+                let refusal = crate::error::Error::from(self);
+                if explained { Self::explain(facts, now).join(refusal) } else { refusal }
             }
 
             /// Every check with what it found, in order.

@@ -197,8 +197,7 @@ pub fn decide(facts: &Facts, now: DateTime<Utc>) -> std::result::Result<Grant, R
 /// # Errors
 /// The first check that fails: 404 or 422 with its code.
 pub fn grant(facts: &Facts, now: DateTime<Utc>, explained: bool) -> Result<Grant> {
-    decide(facts, now)
-        .map_err(|refusal| if explained { Refusal::explain(facts, now).join(refusal.into()) } else { refusal.into() })
+    decide(facts, now).map_err(|refusal| refusal.told(facts, now, explained))
 }
 
 /// `min(amount * multiplier, maxAmount)` of each token unit, refused where nothing would be left and

@@ -77,8 +77,7 @@ pub struct Grant {
 /// # Errors
 /// The first check that fails: 404 or 422 with its code.
 pub fn grant(facts: &Facts, now: chrono::DateTime<chrono::Utc>, explained: bool) -> Result<Grant> {
-    decide(facts, now)
-        .map_err(|refusal| if explained { Refusal::explain(facts, now).join(refusal.into()) } else { refusal.into() })
+    decide(facts, now).map_err(|refusal| refusal.told(facts, now, explained))
 }
 
 /// Decides a redeem.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use pers_api::models;
 
-use super::{ListQuery, change};
+use super::{ListQuery, change, change_value};
 use crate::domain::ids::BusinessId;
 use crate::domain::users::Email;
 use crate::error::{Error, Result};
@@ -101,9 +101,9 @@ fn fields<'a>(call: &Call<'_>, body: &'a models::BusinessRequestDto) -> Result<B
         address: change(&body.address),
         city: change(&body.city),
         postal_code: change(&body.postal_code),
-        latitude: change(&body.latitude).map(Option::<&f64>::copied),
-        longitude: change(&body.longitude).map(Option::<&f64>::copied),
-        business_type_id: change(&body.business_type_id).map(Option::<&i64>::copied),
+        latitude: change_value(&body.latitude),
+        longitude: change_value(&body.longitude),
+        business_type_id: change_value(&body.business_type_id),
         is_active: body.is_active,
         updated_at: call.now(),
     })

@@ -68,6 +68,11 @@ fn change<T: ?Sized, V: Borrow<T>>(field: &Option<Nullable<V>>) -> Option<Option
     }
 }
 
+/// As [`change`], of a plain value.
+fn change_value<T: Copy>(field: &Option<Nullable<T>>) -> Option<Option<T>> {
+    change::<T, T>(field).map(Option::<&T>::copied)
+}
+
 /// The token unit that a body describes, of a campaign or of a redemption.
 ///
 /// # Errors

@@ -4,7 +4,7 @@ use bigdecimal::BigDecimal;
 use pers_api::models;
 use uuid::Uuid;
 
-use super::{ListQuery, change, token_unit};
+use super::{ListQuery, change, change_value, token_unit};
 use crate::domain::ids::RedemptionId;
 use crate::domain::redemptions::{active_filter, available_supply, check_unredeemed, parse_price};
 use crate::error::{Error, Result};
@@ -29,9 +29,7 @@ pub(super) fn redemption_id(text: &str) -> Result<RedemptionId> {
 pub(super) fn answer(call: &mut Call<'_>, redemption: Redemption) -> Result<models::RedemptionDto> {
     let tenant = call.tenant()?;
     let graph = store::redemptions::load_graph(call.conn, tenant, vec![redemption])?;
-    views::redemptions::redemptions(&graph, &call.facts().origin.base_url)?
-        .pop()
-        .ok_or_else(|| Error::internal("an offer got lost"))
+    views::redemptions::redemptions(&graph, call.base_url())?.pop().ok_or_else(|| Error::internal("an offer got lost"))
 }
 
 /// One that the caller may see.
@@ -64,7 +62,7 @@ pub fn create_redemption(
     let (tenant, now) = (call.tenant()?, call.now());
     let id: RedemptionId = call.id().into();
     let (amount, token) = price(call, body.credit_token_amount.unwrap_or(0.0))?;
-    let supply = change::<i64, _>(&body.max_total_supply).map(Option::<&i64>::copied);
+    let supply = change_value(&body.max_total_supply);
     let fields = RedemptionFields {
         name: Some(&body.name),
         description: change(&body.description),
@@ -76,16 +74,16 @@ pub fn create_redemption(
         catalogue_order: body.order,
         max_total_supply: supply,
         available_supply: supply,
-        max_per_user: change::<i64, _>(&body.max_per_user).map(Option::<&i64>::copied),
-        min_user_status_type_id: change::<i64, _>(&body.min_user_status_type_id).map(Option::<&i64>::copied),
+        max_per_user: change_value(&body.max_per_user),
+        min_user_status_type_id: change_value(&body.min_user_status_type_id),
         country_code_restrictions: body.country_code_restrictions.as_deref(),
         tags: body.tags.as_deref(),
     };
     let redemption = store::redemptions::insert(call.conn, tenant, id, &fields, now)?;
     for (place, unit) in body.token_units.iter().flatten().enumerate() {
         let unit_id = call.id().into();
-        let unit = token_unit(call, unit_id, unit).map_err(|error| error.within(&format!("/tokenUnits/{place}")))?;
-        store::token_units::insert(call.conn, tenant, Holder::Redemption(id), &unit)
+        token_unit(call, unit_id, unit)
+            .and_then(|unit| store::token_units::insert(call.conn, tenant, Holder::Redemption(id), &unit))
             .map_err(|error| error.within(&format!("/tokenUnits/{place}")))?;
     }
     answer(call, redemption)
@@ -106,7 +104,7 @@ pub fn get_redemptions(
     let (redemptions, total) = store::redemptions::list(call.conn, tenant, active, &sort, window)?;
     call.note_list(total, window.next(total));
     let graph = store::redemptions::load_graph(call.conn, tenant, redemptions)?;
-    views::redemptions::redemptions(&graph, &call.facts().origin.base_url)
+    views::redemptions::redemptions(&graph, call.base_url())
 }
 
 /// `DELETE /redemptions/{id}`: delete a redemption.
@@ -165,8 +163,11 @@ pub fn update_redemption(
     store::redemptions::lock(call.conn, tenant, id)?;
     let price = body.credit_token_amount.map(|amount| price(call, amount)).transpose()?;
     let (amount, token) = price.unzip();
-    let total = change::<i64, _>(&body.max_total_supply).map(Option::<&i64>::copied);
-    let redeemed = store::redemptions::count_redeemed(call.conn, tenant, id)?;
+    let total = change_value(&body.max_total_supply);
+    let left = match total {
+        Some(total) => Some(available_supply(total, store::redemptions::count_redeemed(call.conn, tenant, id)?)?),
+        None => None,
+    };
     let fields = RedemptionFields {
         name: body.name.as_deref(),
         description: change(&body.description),
@@ -177,9 +178,9 @@ pub fn update_redemption(
         redemption_type_id: body.type_id,
         catalogue_order: body.order,
         max_total_supply: total,
-        available_supply: total.map(|total| available_supply(total, redeemed)).transpose()?,
-        max_per_user: change::<i64, _>(&body.max_per_user).map(Option::<&i64>::copied),
-        min_user_status_type_id: change::<i64, _>(&body.min_user_status_type_id).map(Option::<&i64>::copied),
+        available_supply: left,
+        max_per_user: change_value(&body.max_per_user),
+        min_user_status_type_id: change_value(&body.min_user_status_type_id),
         country_code_restrictions: body.country_code_restrictions.as_deref(),
         tags: body.tags.as_deref(),
     };
