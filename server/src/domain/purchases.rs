@@ -8,7 +8,7 @@ use pers_api::models::NativeTokenType;
 use uuid::Uuid;
 
 use super::amount::Units;
-use super::ids::{PurchaseId, TenantId};
+use super::ids::{PurchaseId, PurchaseTokenId, TenantId};
 use crate::error::{Error, Result};
 use crate::limits;
 
@@ -96,12 +96,13 @@ pub fn id_after(forgotten: PurchaseId) -> PurchaseId {
     Uuid::new_v5(&forgotten.uuid(), b"again").into()
 }
 
-/// Whether a request under a key that has been used asks for the same as before.
+/// Whether a request asks for the same (what is on offer, and how much of it) as the purchase that it has
+/// started.
 ///
 /// # Errors
 /// 422 `IDEMPOTENCY_KEY_REUSED`.
-pub fn check_repeated(is_same: bool) -> Result<()> {
-    if is_same { Ok(()) } else { Err(super::idempotency::reused()) }
+pub fn check_repeated(started: (PurchaseTokenId, i64), asked: (PurchaseTokenId, i64)) -> Result<()> {
+    if started == asked { Ok(()) } else { Err(super::idempotency::reused()) }
 }
 
 /// What an order has to know of an offer.
@@ -117,15 +118,6 @@ pub struct Offer {
     pub decimals: u8,
     /// Price of one token, in cents.
     pub unit_amount: i64,
-}
-
-/// What a quantity of an offer is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Order {
-    /// Price, in cents.
-    pub amount: i64,
-    /// What the buyer gets, in the token's smallest unit.
-    pub units: Units,
 }
 
 /// Why an order is not taken, in the order in which this is looked at.
@@ -188,11 +180,12 @@ impl From<Refusal> for Error {
     }
 }
 
-/// What a quantity of an offer costs and brings: `quantity` whole tokens, each at the unit price.
+/// What a quantity of an offer costs, in cents: `quantity` whole tokens, each at the unit price. What is not
+/// refused can be delivered too ([`units`]).
 ///
 /// # Errors
 /// [`Refusal`], in its order.
-pub fn order(offer: &Offer, quantity: i64) -> Result<Order, Refusal> {
+pub fn price(offer: &Offer, quantity: i64) -> Result<i64, Refusal> {
     if !offer.is_active {
         return Err(Refusal::OfferNotActive);
     }
@@ -206,11 +199,11 @@ pub fn order(offer: &Offer, quantity: i64) -> Result<Order, Refusal> {
     if u64::try_from(quantity).map_or(true, |count| count > most) {
         return Err(Refusal::QuantityTooLarge);
     }
-    let units = units(quantity, offer.decimals)?;
+    units(quantity, offer.decimals)?;
     let amount = quantity.checked_mul(offer.unit_amount).ok_or(Refusal::PriceTooLarge)?;
     match amount {
         ..limits::PURCHASE_CENTS_LEAST => Err(Refusal::PriceTooSmall),
-        limits::PURCHASE_CENTS_LEAST..=limits::PURCHASE_CENTS_MOST => Ok(Order { amount, units }),
+        limits::PURCHASE_CENTS_LEAST..=limits::PURCHASE_CENTS_MOST => Ok(amount),
         _ => Err(Refusal::PriceTooLarge),
     }
 }
@@ -294,9 +287,12 @@ mod tests {
         {
             assert_eq!(is_forgotten(made_at, now), forgotten, "{made_at}");
         }
-        assert!(check_repeated(true).is_ok());
-        let error = check_repeated(false).unwrap_err();
-        assert_eq!((error.kind.status(), &*error.code), (422, "IDEMPOTENCY_KEY_REUSED"));
+        let [cup, cake] = [1, 2].map(|number| PurchaseTokenId::from(Uuid::from_u128(number)));
+        assert!(check_repeated((cup, 3), (cup, 3)).is_ok());
+        for asked in [(cake, 3), (cup, 4)] {
+            let error = check_repeated((cup, 3), asked).unwrap_err();
+            assert_eq!((error.kind.status(), &*error.code), (422, "IDEMPOTENCY_KEY_REUSED"));
+        }
     }
 
     const POINTS: Offer =
@@ -317,8 +313,8 @@ mod tests {
             (Offer { standard: Erc721, decimals: 0, ..POINTS }, 100, 10_000, 100),
             (Offer { unit_amount: 99, ..POINTS }, 1_000_000, 99_000_000, 100_000_000),
         ] {
-            let expected = Order { amount, units: Units::from(units) };
-            assert_eq!(order(&offer, quantity), Ok(expected), "{quantity} of {offer:?}");
+            assert_eq!(price(&offer, quantity), Ok(amount), "{quantity} of {offer:?}");
+            assert_eq!(super::units(quantity, offer.decimals), Ok(Units::from(units)), "{quantity} of {offer:?}");
         }
     }
 
@@ -340,13 +336,13 @@ mod tests {
             (Offer { unit_amount: 49, ..POINTS }, 1, Refusal::PriceTooSmall),
             (POINTS, 0, Refusal::PriceTooSmall),
         ] {
-            assert_eq!(order(&offer, quantity), Err(expected), "{quantity} of {offer:?}");
+            assert_eq!(price(&offer, quantity), Err(expected), "{quantity} of {offer:?}");
             let error = Error::from(expected);
             assert_eq!((error.kind.status(), &*error.code), (422, expected.code()));
         }
         // The largest that are taken.
-        assert!(order(&Offer { unit_amount: 1, ..POINTS }, most()).is_ok());
-        assert!(order(&Offer { decimals: 57, ..POINTS }, 1).is_ok());
-        assert!(order(&Offer { unit_amount: limits::PURCHASE_CENTS_MOST, ..POINTS }, 1).is_ok());
+        assert!(price(&Offer { unit_amount: 1, ..POINTS }, most()).is_ok());
+        assert!(price(&Offer { decimals: 57, ..POINTS }, 1).is_ok());
+        assert!(price(&Offer { unit_amount: limits::PURCHASE_CENTS_MOST, ..POINTS }, 1).is_ok());
     }
 }

@@ -97,7 +97,7 @@ fn note(
         (_, Some(started)) => started,
         (id, None) => {
             let offer = store::purchase_tokens::find(conn, tenant, offer)?.ok_or_else(not_found)?;
-            let order = purchases::order(&offer.terms(), body.quantity)?;
+            let amount = purchases::price(&offer.terms(), body.quantity)?;
             let new = NewPurchase {
                 id: id.uuid(),
                 user_id: user.uuid(),
@@ -106,7 +106,7 @@ fn note(
                 contract_token_id: offer.row.contract_token_id,
                 provider: provider.to_string(),
                 status: PurchaseStatus::RequiresPaymentMethod.to_string(),
-                amount: order.amount,
+                amount,
                 currency: body.currency.unwrap_or(PurchaseCurrency::Eur).to_string(),
                 quantity: body.quantity,
                 created_at: now,
@@ -115,8 +115,8 @@ fn note(
             store::purchases::ensure(conn, tenant, &new)?
         }
     };
-    let is_same = purchase.purchase_token_id == offer.uuid() && purchase.quantity == body.quantity;
-    purchases::check_repeated(is_same)?;
+    let started = (purchase.purchase_token_id.into(), purchase.quantity);
+    purchases::check_repeated(started, (offer, body.quantity))?;
     if purchase.intent().is_none() {
         let (subject, due) = (purchase.id.to_string(), now + limits::PURCHASE_OPEN_AFTER);
         store::jobs::put(conn, tenant, JobKind::PurchaseOpen, &subject, due, services.ids.next(), now)?;
