@@ -10,14 +10,32 @@ use crate::error::{Error, Result};
 use crate::gateways::development::Ending;
 use crate::run::Server;
 
-/// Paths under which something is evaluated without being done, and the operations that would do it: same
-/// access, same validation.
-const EXPLAINED: [(&str, &str); 2] =
-    [("/_pers/explain/claims", "/campaigns/claims"), ("/_pers/explain/redeems", "/redemptions/redeems")];
+/// What is evaluated without being done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Explained {
+    /// `POST /_pers/explain/claims`.
+    Claim,
+    /// `POST /_pers/explain/redeems`.
+    Redeem,
+}
 
-/// Path of the operation that a path explains.
-pub fn explained(path: &str) -> Option<&'static str> {
-    EXPLAINED.iter().find(|(explaining, _)| *explaining == path).map(|(_, operation)| *operation)
+impl Explained {
+    /// What a path asks to be explained.
+    pub fn at(path: &str) -> Option<Self> {
+        match path {
+            "/_pers/explain/claims" => Some(Self::Claim),
+            "/_pers/explain/redeems" => Some(Self::Redeem),
+            _ => None,
+        }
+    }
+
+    /// Path of the operation that would do it: same access, same validation.
+    pub const fn operation(self) -> &'static str {
+        match self {
+            Self::Claim => "/campaigns/claims",
+            Self::Redeem => "/redemptions/redeems",
+        }
+    }
 }
 
 /// Whether a path is one of ours.
@@ -46,7 +64,7 @@ pub fn allow(path: &str, development: bool) -> Option<&'static str> {
         "/_pers/health/live" | "/_pers/health/ready" | "/_pers/info" => Some("GET, HEAD, OPTIONS"),
         path if development && payment(path).is_some() => Some("POST, OPTIONS"),
         path if abi::at(path).is_some() => Some("GET, HEAD, OPTIONS"),
-        path if explained(path).is_some() => Some("POST, OPTIONS"),
+        path if Explained::at(path).is_some() => Some("POST, OPTIONS"),
         _ => None,
     }
 }

@@ -31,6 +31,7 @@ use tower_http::compression::predicate::{Predicate, SizeAbove};
 use tower_http::compression::{CompressionLayer, DefaultPredicate};
 use tower_http::cors::{AllowOrigin, CorsLayer};
 
+use super::control::Explained;
 use super::files::{self, FileRequest};
 use super::origin::{OriginOptions, Peer};
 use super::validate::Validator;
@@ -97,6 +98,19 @@ struct Trace {
     operation: Option<String>,
     tenant: Option<String>,
     caller: Option<&'static str>,
+}
+
+/// A request whose operation is known and whose body has come.
+struct Asked<'a> {
+    parts: &'a Parts,
+    route: Route<'a, 'a>,
+    operation: &'a Operation,
+    /// Without the version in front; what is explained has that of its operation.
+    path: &'a str,
+    body: Bytes,
+    request_id: &'a str,
+    now: chrono::DateTime<chrono::Utc>,
+    explained: Option<Explained>,
 }
 
 impl Trace {
@@ -172,8 +186,7 @@ impl Edge {
         let path = parts.uri.path();
         let services = self.server.services();
         let not_found = || Error::new(Kind::NotFound, "ROUTE_NOT_FOUND", "No operation has this path");
-        let explained = control::explained(path);
-        let explains = explained.is_some();
+        let explained = Explained::at(path);
         if let Some(key) = path.strip_prefix(files::FOLDER) {
             trace.template = Some(files::TEMPLATE.to_owned());
             let request = FileRequest { parts, key, now, id: request_id, pause: self.options.body_read };
@@ -188,36 +201,26 @@ impl Edge {
             if let Some((intent, ending)) = control::payment(path) {
                 return self.end_payment(intent, ending, request_id, now, trace).await;
             }
-            if !explains {
+            if explained.is_none() {
                 return control::answer(&self.server, path, &parts.headers).await;
             }
         }
         // Explaining something is doing it, up to the decision: same route, same access, same validation.
-        let path = explained.unwrap_or_else(|| without_version(path));
+        let path = explained.map_or_else(|| without_version(path), |explained| explained.operation());
         let route = services.contract.route(path).ok_or_else(not_found)?;
         trace.template.get_or_insert_with(|| route.template().to_owned());
         let Some(operation) = route.operation(&parts.method) else {
             return Ok(reply::method_not_allowed(&route.allow(), request_id, now));
         };
         let body = self.read_body(&parts.headers, body).await?;
-        self.admit(parts, &route, operation, path, body, request_id, now, explains, trace).await
+        self.admit(Asked { parts, route, operation, path, body, request_id, now, explained }, trace).await
     }
 
-    /// One request whose operation is known and whose body has come.
-    #[expect(clippy::too_many_arguments, reason = "the parts of one request, taken apart a line above")]
-    async fn admit(
-        &self,
-        parts: &Parts,
-        route: &Route<'_, '_>,
-        operation: &Operation,
-        path: &str,
-        body: Bytes,
-        request_id: &str,
-        now: chrono::DateTime<chrono::Utc>,
-        explains: bool,
-        trace: &mut Trace,
-    ) -> Result<Response<Body>> {
+    /// Lets a request in: who calls, may he, and what he asks for.
+    async fn admit(&self, asked: Asked<'_>, trace: &mut Trace) -> Result<Response<Body>> {
         let services = self.server.services();
+        let Asked { parts, operation, path, now, .. } = asked;
+        let explains = asked.explained.is_some();
         trace.operation = Some(operation.id.clone());
         let caller = if operation.security.is_empty() {
             Caller::default()
@@ -234,14 +237,14 @@ impl Edge {
             operation: operation.id.clone(),
             target: format!("{} {path}?{}", parts.method, parts.uri.query().unwrap_or_default()),
             reads: operation.method == Method::GET || explains,
-            request_id: request_id.to_owned(),
+            request_id: asked.request_id.to_owned(),
             now,
             explain: context::switch(&parts.headers, context::EXPLAIN),
             origin: self.options.origin.of(parts),
-            body: body.clone(),
+            body: asked.body.clone(),
             idempotency,
         };
-        self.dispatch(parts, route, operation, path, body, facts, explains).await
+        self.dispatch(asked, facts).await
     }
 
     /// Ends a payment of the development provider: its event goes to our own webhook like any other, past
@@ -267,7 +270,9 @@ impl Edge {
         let route = self.server.services().contract.route(WEBHOOK);
         let route = route.ok_or_else(|| Error::internal("the contract has no webhook"))?;
         let operation = route.operation(&parts.method).ok_or_else(|| Error::internal("the webhook takes no POST"))?;
-        let answer = self.admit(&parts, &route, operation, WEBHOOK, event.body, request_id, now, false, trace).await?;
+        let (parts, path, body, explained) = (&parts, WEBHOOK, event.body, None);
+        let asked = Asked { parts, route, operation, path, body, request_id, now, explained };
+        let answer = self.admit(asked, trace).await?;
         Ok(if answer.status().is_success() { reply::json(StatusCode::OK, &event.told) } else { answer })
     }
 
@@ -317,26 +322,17 @@ impl Edge {
         let _ = tokio::time::timeout(self.options.body_read, read).await;
     }
 
-    #[expect(clippy::too_many_arguments, reason = "the parts of one request, taken apart a line above")]
-    async fn dispatch(
-        &self,
-        parts: &Parts,
-        route: &Route<'_, '_>,
-        operation: &Operation,
-        path: &str,
-        body: Bytes,
-        facts: Facts,
-        explains: bool,
-    ) -> Result<Response<Body>> {
+    /// Hands a request that has been let in to its handler, if it fits the contract.
+    async fn dispatch(&self, asked: Asked<'_>, facts: Facts) -> Result<Response<Body>> {
+        let Asked { parts, route, operation, path, body, request_id, now, explained } = asked;
         let checked = self.validator.check(operation, &route.params, parts.uri.query(), &parts.headers, &body)?;
         if self.server.services().settings.dev {
             faults::inject(&parts.headers, operation)?;
         }
-        let (request_id, now) = (facts.request_id.clone(), facts.now);
         let context = RequestContext::new(facts);
         let answer = async {
-            if explains {
-                return self.explain(&context, path, checked.json).await;
+            if let Some(explained) = explained {
+                return self.explain(&context, explained, checked.json).await;
             }
             let request = for_router(parts, operation, path, checked.query.as_deref(), checked.body)?;
             let routed = self.router.call((request, context.clone())).await;
@@ -345,7 +341,7 @@ impl Edge {
         let answered = tokio::time::timeout(limits::HANDLER, answer)
             .await
             .unwrap_or_else(|_| Err(Error::unavailable("HANDLER_TIMEOUT", "the handler took too long")))?;
-        Ok(reply::finish(answered, context.take_outcome(), &parts.uri, &request_id, now))
+        Ok(reply::finish(answered, context.take_outcome(), &parts.uri, request_id, now))
     }
 
     /// Evaluates a claim or a redeem that has been checked like one that is made. A refusal is left in the
@@ -353,18 +349,18 @@ impl Edge {
     async fn explain(
         &self,
         context: &RequestContext,
-        path: &str,
+        explained: Explained,
         body: Option<serde_json::Value>,
     ) -> Result<Response<Body>> {
         let body = body.unwrap_or_default();
-        let explained = match path {
-            "/redemptions/redeems" => {
+        let explained = match explained {
+            Explained::Redeem => {
                 let redeem = read(body)?;
                 self.server
                     .run(context, move |call| handlers::redemption_redeems::explain_redemption(call, &redeem))
                     .await
             }
-            _ => {
+            Explained::Claim => {
                 let claim = read(body)?;
                 self.server
                     .run(context, move |call| handlers::campaign_claims::explain_campaign_claim(call, &claim))
