@@ -244,14 +244,7 @@ fn an_id_of_another_tenant_is_not_found_and_nothing_changes() {
     let server = TestServer::start();
     let own = Program::new(&server, "Coffee Club", 'a', 3);
     let other = Program::new(&server, "Tea Club", 'b', 2);
-    let tenant = &other.tenant;
-    let callers = [
-        Caller::with_bearer("admin", &tenant.admin, true),
-        Caller::with_bearer("system", &tenant.system_key, false),
-        Caller::with_bearer("business", &other.business.access, false),
-        Caller::with_bearer("user", &other.user.access, false),
-        Caller::with_project_key("public", &tenant.project_key),
-    ];
+    let callers = other.callers();
     let before = own.fingerprint();
     let mut differing = Vec::new();
     let mut tried = 0;
@@ -434,14 +427,7 @@ fn no_list_shows_a_row_of_another_tenant() {
     let server = TestServer::start();
     let own = Program::new(&server, "Coffee Club", 'a', 1);
     let other = Program::new(&server, "Tea Club", 'b', 1);
-    let tenant = &other.tenant;
-    let callers = [
-        Caller::with_bearer("admin", &tenant.admin, true),
-        Caller::with_bearer("system", &tenant.system_key, false),
-        Caller::with_bearer("business", &other.business.access, false),
-        Caller::with_bearer("user", &other.user.access, false),
-        Caller::with_project_key("public", &tenant.project_key),
-    ];
+    let callers = other.callers();
     let filters = [
         "",
         "?active=false",

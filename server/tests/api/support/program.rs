@@ -312,6 +312,17 @@ impl<'s> Program<'s> {
         })
     }
 
+    /// Everybody who may come in for the tenant.
+    pub fn callers(&self) -> [Caller; 5] {
+        [
+            Caller::with_bearer("admin", &self.tenant.admin, true),
+            Caller::with_bearer("system", &self.tenant.system_key, false),
+            Caller::with_bearer("business", &self.business.access, false),
+            Caller::with_bearer("user", &self.user.access, false),
+            Caller::with_project_key("public", &self.tenant.project_key),
+        ]
+    }
+
     /// The ids that nobody else may see.
     pub fn ids(&self) -> Vec<&str> {
         vec![
