@@ -16,7 +16,7 @@ state=$(mktemp -d)
 work=$(mktemp -d)
 "$pers" serve --dev --seed demo --ephemeral --data-dir "$state" --listen 127.0.0.1:0 --log warn >"$work/out" &
 server=$!
-trap 'kill "$server" 2>/dev/null; wait "$server" 2>/dev/null || true; rm -rf "$state" "$work"' EXIT
+trap 'kill "$server" 2>/dev/null || true; wait "$server" 2>/dev/null || true; rm -rf "$state" "$work"' EXIT
 until [ -s "$state/demo.json" ]; do sleep 0.01; done
 field() { tr -d '\n' <"$1" | grep -o "\"$2\": *\"[^\"]*\"" | head -n 1 | sed 's/.*: *"\(.*\)"$/\1/'; }
 base=$(field "$state/demo.json" baseUrl)
