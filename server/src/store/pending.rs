@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use diesel::pg::PgConnection;
 
 use super::transactions::Transaction;
-use super::{ledger, redemption_redeems};
+use super::{ledger, redemption_redeems, redemptions, transactions};
 use crate::domain::ids::{TenantId, TransactionId};
 use crate::error::{Error, Result};
 use crate::world::IdSource;
@@ -43,9 +43,15 @@ pub fn release(
     reason: &str,
     now: DateTime<Utc>,
 ) -> Result<Transaction> {
-    let released = ledger::release(conn, tenant, id, now)?;
-    if let Some(redeem) = redemption_redeems::lock_pending(conn, tenant, &released)? {
-        redemption_redeems::fail(conn, tenant, &redeem, reason, now)?;
+    let transaction = transactions::lock(conn, tenant, id)?;
+    let redeem = redemption_redeems::lock_pending(conn, tenant, &transaction)?;
+    // In the order in which a redeem takes them (count, balance, supply), so that none waits for the other.
+    if let Some(redeem) = &redeem {
+        redemption_redeems::fail(conn, tenant, redeem, reason, now)?;
+    }
+    let released = ledger::release(conn, tenant, transaction, now)?;
+    if let Some(redeem) = &redeem {
+        redemptions::return_one(conn, tenant, redeem.redemption)?;
     }
     Ok(released)
 }

@@ -9,9 +9,9 @@ use uuid::Uuid;
 use super::accounts::Owner;
 use super::contract_enum::ContractEnum;
 use super::ledger::NewMovement;
+use super::redemption_participations;
 use super::schema::{accounts, redemption_redeems as redeems, redemption_rewards as rewards};
 use super::transactions::Transaction;
-use super::{redemption_participations, redemptions};
 use crate::domain::amount::Units;
 use crate::domain::ids::{AccountId, BusinessId, RedeemId, RedemptionId, TenantId};
 use crate::domain::ledger::Parties;
@@ -217,8 +217,9 @@ pub fn keep_rewards(conn: &mut PgConnection, tenant: TenantId, id: RedeemId, mov
 #[derive(Clone, Debug)]
 pub struct Pending {
     id: RedeemId,
-    redemption: RedemptionId,
     account: AccountId,
+    /// What is redeemed.
+    pub redemption: RedemptionId,
     /// What to hand out when it is paid.
     pub rewards: Vec<NewMovement>,
 }
@@ -271,8 +272,8 @@ pub fn complete(conn: &mut PgConnection, tenant: TenantId, pending: &Pending, no
     end(conn, tenant, pending.id, RedeemStatus::Completed, None, now)
 }
 
-/// Notes that a pending redeem came to nothing: what it took from the supply and counts towards the
-/// redeemer's limit is given back.
+/// Notes that a pending redeem came to nothing; it counts towards the redeemer's limit no longer. The supply
+/// is given back by [`redemptions::return_one`](super::redemptions::return_one).
 ///
 /// # Errors
 /// Database faults.
@@ -284,8 +285,7 @@ pub fn fail(
     now: DateTime<Utc>,
 ) -> Result<()> {
     end(conn, tenant, pending.id, RedeemStatus::Failed, Some(reason), now)?;
-    redemption_participations::take_back(conn, tenant, pending.redemption, pending.account)?;
-    redemptions::return_one(conn, tenant, pending.redemption)
+    redemption_participations::take_back(conn, tenant, pending.redemption, pending.account)
 }
 
 fn end(

@@ -3,9 +3,13 @@
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use chrono::{DateTime, Utc};
+use diesel::PgConnection;
 use diesel::connection::SimpleConnection;
 use pers_api::models::{TransactionStatus, Web3TransactionType};
-use pers_server::domain::ids::{AccountId, TenantId};
+use pers_server::domain::ids::{AccountId, TenantId, TransactionId};
+use pers_server::error::Result;
+use pers_server::store::transactions::Transaction;
 use pers_server::store::{self, Access};
 use serde_json::{Value, json};
 
@@ -177,15 +181,19 @@ fn what_waits_for_a_signature_is_spent_once_and_only_by_it() {
     let made = settle().unwrap();
     assert_eq!(made.iter().map(|made| made.status).collect::<Vec<_>>(), [TransactionStatus::Succeeded; 2]);
     assert!(made[0].id == waiting.id && made.iter().all(|made| made.hash.is_some()));
-    for error in [
-        settle().unwrap_err(),
-        on_ledger(&tenant, |conn, id, _, now| store::ledger::release(conn, id, waiting.id, now)).unwrap_err(),
-    ] {
+    for error in
+        [settle().unwrap_err(), on_ledger(&tenant, |conn, id, _, now| give_up(conn, id, waiting.id, now)).unwrap_err()]
+    {
         assert_eq!(error.code, "TRANSACTION_STATUS_CONFLICT");
     }
     assert_eq!(tenant.balance(&tenant.address(&ann), &credit), 1.0);
     assert_eq!(tenant.balance(&tenant.address(&bob), &credit), 5.0);
     assert_clean(&server);
+}
+
+fn give_up(conn: &mut PgConnection, tenant: TenantId, id: TransactionId, now: DateTime<Utc>) -> Result<Transaction> {
+    let transaction = store::transactions::lock(conn, tenant, id)?;
+    store::ledger::release(conn, tenant, transaction, now)
 }
 
 #[test]
@@ -196,7 +204,7 @@ fn what_is_given_up_is_free_again() {
     let transfer =
         movement(Web3TransactionType::Transfer, account(&tenant, &ann), account(&tenant, &bob), &credit, 300);
     let waiting = reserve(&tenant, &transfer).unwrap();
-    let failed = on_ledger(&tenant, |conn, id, _, now| store::ledger::release(conn, id, waiting.id, now)).unwrap();
+    let failed = on_ledger(&tenant, |conn, id, _, now| give_up(conn, id, waiting.id, now)).unwrap();
     assert_eq!((failed.status, failed.hash), (TransactionStatus::Failed, None));
     assert_clean(&server);
     tenant.transfer(&ann.access, bob.as_user(), 5.0).ok(200);
@@ -210,7 +218,7 @@ fn what_is_given_up_is_free_again() {
     tenant.transfer(&bob.access, ann.as_user(), 1.0).ok(200);
     let hold = on_ledger(&tenant, |conn, id, _, now| store::ledger::hold(conn, id, created.clone(), now));
     assert_eq!(hold.unwrap_err().code, "INSUFFICIENT_BALANCE");
-    on_ledger(&tenant, |conn, id, _, now| store::ledger::release(conn, id, created.id, now)).unwrap();
+    on_ledger(&tenant, |conn, id, _, now| give_up(conn, id, created.id, now)).unwrap();
     assert_clean(&server);
 }
 

@@ -150,17 +150,16 @@ pub fn hold(
     Ok(transaction)
 }
 
-/// Gives up a transaction that has not been carried out; what it held back is free again.
+/// Gives up a transaction, locked, that has not been carried out; what it held back is free again.
 ///
 /// # Errors
-/// 404 `TRANSACTION_NOT_FOUND`; 409 `TRANSACTION_STATUS_CONFLICT` for one that has ended.
+/// 409 `TRANSACTION_STATUS_CONFLICT` for one that has ended.
 pub fn release(
     conn: &mut PgConnection,
     tenant: TenantId,
-    id: TransactionId,
+    mut transaction: Transaction,
     now: DateTime<Utc>,
 ) -> Result<Transaction> {
-    let mut transaction = super::transactions::lock(conn, tenant, id)?;
     if transaction.status != TransactionStatus::Created {
         ledger::check_status(transaction.status, TransactionStatus::PendingSignature)?;
         balances::release(conn, tenant, transaction.balance(), &transaction.amount)?;
