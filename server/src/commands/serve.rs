@@ -35,6 +35,8 @@ pub fn serve(config: &Config) -> Result<(), CommandError> {
     let app = assemble(config, database.url(), address)?;
     let platform = platform(&app, &state)?;
     announce(config, &app, &state, address, platform.as_ref())?;
+    // A start is cut short by a signal at once; from here on it is a stop.
+    let stop = runtime.block_on(async { stop_signal() })?;
     // Last: who waits for this file finds everything else in place.
     state.write(
         SERVER,
@@ -44,21 +46,23 @@ pub fn serve(config: &Config) -> Result<(), CommandError> {
             pid: std::process::id(),
         },
     )?;
-    let served = runtime.block_on(async {
-        let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
-        let stop = async move {
-            tokio::select! {
-                _ = terminate.recv() => log::info!("SIGTERM: stopping"),
-                _ = interrupt.recv() => log::info!("SIGINT: stopping"),
-            }
-        };
-        app.serve(listener, stop).await
-    });
+    let served = runtime.block_on(app.serve(listener, stop));
     state.remove(SERVER);
     // Handlers that were cut off hold connections; the database ends them.
     runtime.shutdown_background();
     database.close()?;
     served.map_err(CommandError::from)
+}
+
+/// Ends when SIGTERM or SIGINT has come since this was called, waited for or not.
+fn stop_signal() -> std::io::Result<impl Future<Output = ()>> {
+    let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
+    Ok(async move {
+        tokio::select! {
+            _ = terminate.recv() => log::info!("SIGTERM: stopping"),
+            _ = interrupt.recv() => log::info!("SIGINT: stopping"),
+        }
+    })
 }
 
 async fn bind(address: SocketAddr) -> Result<TcpListener, CommandError> {

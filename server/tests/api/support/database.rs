@@ -65,10 +65,14 @@ impl Database {
         url_of(&self.name)
     }
 
-    /// Ends every connection, as a restart of PostgreSQL does.
+    /// Ends every client's connection, as a restart of PostgreSQL does. Its own workers, which come at times
+    /// of their own, are not ours to end: they belong to the superuser.
     pub fn cut(&self) {
         let name = &self.name;
-        admin(&format!("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '{name}'"));
+        admin(&format!(
+            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
+             WHERE datname = '{name}' AND backend_type = 'client backend'"
+        ));
     }
 
     /// Ends every connection and lets nobody in, as a database that is away.
@@ -89,6 +93,8 @@ impl Database {
 
 impl Drop for Database {
     fn drop(&mut self) {
-        admin(&format!("DROP DATABASE IF EXISTS {} WITH (FORCE)", self.name));
+        // Not `WITH (FORCE)`: it fails when an autovacuum is at work there, which a plain drop sends away.
+        self.go_away();
+        admin(&format!("DROP DATABASE {}", self.name));
     }
 }
