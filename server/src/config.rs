@@ -7,8 +7,10 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use http::{HeaderName, HeaderValue};
 use ipnet::IpNet;
 
+use crate::auth::credentials::Secret;
 use crate::gateways::payments::STRIPE_URL;
 use crate::gateways::storage::Location;
+use crate::limits;
 
 /// PERS 2.0.7 as one program: contract-first, stateful, offline.
 #[derive(Clone, Debug, Parser)]
@@ -221,6 +223,13 @@ pub struct Config {
     /// Address of the S3 service, if it is not that of AWS
     #[arg(long, global = true, env = "PERS_S3_ENDPOINT", value_parser = public_url)]
     pub s3_endpoint: Option<String>,
+    /// Key that lets a caller control the server under /_pers (header x-pers-control-key); without one,
+    /// only a server in development mode can be controlled
+    #[arg(long, global = true, env = "PERS_CONTROL_KEY", hide_env_values = true, value_parser = control_key)]
+    pub control_key: Option<Secret>,
+    /// Addresses or networks that may control the server beside this machine, comma-separated
+    #[arg(long, global = true, env = "PERS_CONTROL_FROM", value_delimiter = ',', value_parser = network)]
+    pub control_from: Vec<IpNet>,
     /// Origins that browsers may call from, comma-separated; any unless given
     #[arg(long, global = true, env = "PERS_CORS_ORIGINS", value_delimiter = ',')]
     pub cors_origins: Vec<HeaderValue>,
@@ -257,7 +266,7 @@ impl Config {
     /// The settings, one a line, in the form of the environment; secrets are left out.
     pub fn redacted(&self) -> String {
         let optional = |value: Option<String>| value.unwrap_or_default();
-        let proxies: Vec<String> = self.trusted_proxies.iter().map(ToString::to_string).collect();
+        let networks = |nets: &[IpNet]| nets.iter().map(ToString::to_string).collect::<Vec<_>>().join(",");
         let origins: Vec<&str> = self.cors_origins.iter().filter_map(|origin| origin.to_str().ok()).collect();
         [
             ("PERS_LISTEN", self.listen.to_string()),
@@ -270,11 +279,13 @@ impl Config {
             ("PERS_POOL_SIZE", self.pool_size.to_string()),
             ("PERS_LOG", self.log.clone()),
             ("PERS_PUBLIC_URL", optional(self.public_url.clone())),
-            ("PERS_TRUSTED_PROXIES", proxies.join(",")),
+            ("PERS_TRUSTED_PROXIES", networks(&self.trusted_proxies)),
             ("PERS_COUNTRY_HEADER", optional(self.country_header.as_ref().map(ToString::to_string))),
             ("PERS_STRIPE_URL", self.stripe_url.clone()),
             ("PERS_STORAGE", optional(self.storage.as_ref().map(ToString::to_string))),
             ("PERS_S3_ENDPOINT", optional(self.s3_endpoint.as_deref().map(without_password))),
+            ("PERS_CONTROL_KEY", optional(self.control_key.as_ref().map(|_| "***".to_owned()))),
+            ("PERS_CONTROL_FROM", networks(&self.control_from)),
             ("PERS_CORS_ORIGINS", origins.join(",")),
         ]
         .map(|(name, value)| format!("{name}={value}"))
@@ -292,6 +303,13 @@ fn database_url(text: &str) -> Result<String, String> {
 fn network(text: &str) -> Result<IpNet, String> {
     let address = |text: &str| text.parse::<IpAddr>().ok().map(IpNet::from);
     text.parse().ok().or_else(|| address(text)).ok_or_else(|| "neither an address nor a network".to_owned())
+}
+
+fn control_key(text: &str) -> Result<Secret, String> {
+    if text.len() >= limits::CONTROL_KEY_LEAST && text.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return Ok(Secret::new(text.to_owned()));
+    }
+    Err(format!("a control key has {} visible ASCII characters or more", limits::CONTROL_KEY_LEAST))
 }
 
 fn public_url(text: &str) -> Result<String, String> {

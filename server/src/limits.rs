@@ -172,3 +172,5 @@ pub const FILES_PER_ENTITY: usize = 100;
 pub const FILE_NAME_CHARS: usize = 128;
 /// Uploads at once; slow ones shall not take the places of other requests.
 pub const UPLOADS: usize = 64;
+/// Shortest control key, in characters: nobody guesses one.
+pub const CONTROL_KEY_LEAST: usize = 16;

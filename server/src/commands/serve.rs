@@ -9,10 +9,11 @@ use tokio::signal::unix::{SignalKind, signal};
 use super::state::{DEMO, PLATFORM, PlatformState, SERVER, ServerState, State};
 use super::{CommandError, Database};
 use crate::app::{App, Parts};
+use crate::auth::credentials::Secret;
 use crate::config::{Config, Seed};
 use crate::error::Error;
 use crate::gateways::storage::{self, Location, S3Options, StorageOptions};
-use crate::http::{EdgeOptions, OriginOptions};
+use crate::http::{ControlOptions, EdgeOptions, OriginOptions};
 use crate::limits;
 use crate::provision;
 use crate::seed::demo::{self, Demo, Kept};
@@ -93,6 +94,7 @@ fn assemble(config: &Config, database_url: &str, address: SocketAddr) -> Result<
                 country_header: config.country_header.clone(),
                 public_url: config.public_url.clone(),
             },
+            control: ControlOptions::new(config.control_key.as_ref().map(Secret::reveal), config.control_from.clone()),
             ..EdgeOptions::default()
         },
         clock: Arc::new(SystemClock),

@@ -1,38 +1,150 @@
-//! The control plane under `/_pers`: health and facts of the running server.
+//! The control plane under `/_pers`: what is about the server, not about loyalty.
+//!
+//! One file per noun; each lists its endpoints, and [`endpoints`] lists the files. An endpoint is a function
+//! of the services and of what was asked; `http/control.rs` finds it, lets the request in and writes the
+//! answer.
 
+mod health;
 pub mod payments;
 
-use serde_json::{Value, json};
+use bytes::Bytes;
+use chrono::{DateTime, Utc};
+use http::Method;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 use crate::error::{Error, Result};
 use crate::services::Services;
-use crate::store::{self, Access};
 
-/// The process answers.
-pub fn live() -> Value {
-    json!({"status": "ok"})
+/// One method of one path of the control plane.
+#[derive(Clone, Debug)]
+pub struct Endpoint {
+    /// Method; GET answers HEAD too.
+    pub method: Method,
+    /// Path template, e.g. `/_pers/snapshots/{id}`.
+    pub path: &'static str,
+    /// Who may call.
+    pub gate: Gate,
+    /// What answers it. It may block.
+    pub answer: Answer,
 }
 
-/// The database answers and its schema is the one this program knows.
-///
-/// # Errors
-/// 503 `DATABASE_UNAVAILABLE` or `MIGRATIONS_PENDING`.
-pub fn ready(services: &Services) -> Result<Value> {
-    let known = store::migrations::known()?;
-    let applied = store::tx(&services.pool, "control.ready", Access::Read, store::migrations::applied)?;
-    if applied < known {
-        return Err(Error::unavailable("MIGRATIONS_PENDING", format!("{applied} of {known} migrations applied")));
+/// What answers an endpoint.
+pub type Answer = fn(&Services, &Ask) -> Result<Reply>;
+
+/// Who may call an endpoint.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gate {
+    /// Anybody.
+    Open,
+    /// Whoever controls the server: in development mode or with the control key, and from this machine unless
+    /// other networks are named.
+    Control,
+}
+
+/// One request to the control plane.
+#[derive(Clone, Debug)]
+pub struct Ask {
+    /// Path parameters, percent-decoded.
+    pub params: Vec<(String, String)>,
+    /// Query parameters, percent-decoded.
+    pub query: Vec<(String, String)>,
+    /// `Accept`, if it was sent and is text.
+    pub accept: Option<String>,
+    /// Body as it was sent.
+    pub body: Bytes,
+    /// Address under which the client reaches the server, without a slash at the end.
+    pub base_url: String,
+    /// When it came.
+    pub now: DateTime<Utc>,
+}
+
+/// What an endpoint answers when it does not refuse.
+#[derive(Clone, Debug)]
+pub struct Reply {
+    /// Status.
+    pub status: u16,
+    /// Body.
+    pub body: Content,
+}
+
+/// Body of a [`Reply`].
+#[derive(Clone, Debug)]
+pub enum Content {
+    /// None.
+    Empty,
+    /// JSON.
+    Json(Value),
+    /// Something else, with its media type.
+    Text(&'static str, String),
+}
+
+impl Endpoint {
+    /// An endpoint that only reads.
+    pub const fn get(path: &'static str, gate: Gate, answer: Answer) -> Self {
+        Self { method: Method::GET, path, gate, answer }
     }
-    Ok(json!({"status": "ok", "database": "ok", "migrations": applied}))
+
+    /// An endpoint of another method.
+    pub const fn new(method: Method, path: &'static str, gate: Gate, answer: Answer) -> Self {
+        Self { method, path, gate, answer }
+    }
 }
 
-/// What runs here.
-pub fn info(services: &Services) -> Value {
-    json!({
-        "name": "pers-server",
-        "version": env!("CARGO_PKG_VERSION"),
-        "contract": {"version": services.contract.version(), "digest": services.contract.digest()},
-        "development": services.settings.dev,
-        "uptimeSeconds": services.started.elapsed().as_secs(),
-    })
+impl Ask {
+    /// A path parameter that the endpoint's template has.
+    ///
+    /// # Errors
+    /// 500 for one that it does not have.
+    pub fn param(&self, name: &str) -> Result<&str> {
+        let found = self.params.iter().find(|(known, _)| known == name);
+        found.map(|(_, value)| value.as_str()).ok_or_else(|| Error::internal(format!("the path has no {name}")))
+    }
+
+    /// A query parameter; the last one counts.
+    pub fn query(&self, name: &str) -> Option<&str> {
+        self.query.iter().rfind(|(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+
+    /// The JSON body; an empty one is `{}`.
+    ///
+    /// # Errors
+    /// 400 `VALIDATION_FAILED` with the place of what does not fit.
+    pub fn body<T: DeserializeOwned>(&self) -> Result<T> {
+        let text: &[u8] = if self.body.is_empty() { b"{}" } else { &self.body };
+        let mut read = serde_json::Deserializer::from_slice(text);
+        let value = serde_path_to_error::deserialize(&mut read).map_err(|error| {
+            let target = error.path().to_string();
+            Error::bad_request("VALIDATION_FAILED", error.into_inner().to_string()).at(target)
+        })?;
+        read.end().map_err(|error| Error::bad_request("VALIDATION_FAILED", error.to_string()))?;
+        Ok(value)
+    }
+}
+
+impl Reply {
+    /// 200 with JSON.
+    pub const fn ok(value: Value) -> Self {
+        Self { status: 200, body: Content::Json(value) }
+    }
+
+    /// 201 with JSON.
+    pub const fn created(value: Value) -> Self {
+        Self { status: 201, body: Content::Json(value) }
+    }
+
+    /// 204.
+    pub const fn empty() -> Self {
+        Self { status: 204, body: Content::Empty }
+    }
+
+    /// 200 with text of a media type.
+    pub const fn text(media_type: &'static str, text: String) -> Self {
+        Self { status: 200, body: Content::Text(media_type, text) }
+    }
+}
+
+/// All endpoints.
+pub fn endpoints() -> Vec<Endpoint> {
+    [health::ENDPOINTS.as_slice()].concat()
 }

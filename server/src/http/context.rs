@@ -16,6 +16,8 @@ pub const REQUEST_ID: &str = "x-request-id";
 pub const EXPLAIN: &str = "x-pers-explain";
 /// Header that asks for a refusal, in development mode.
 pub const FAULT: &str = "x-pers-fault";
+/// Header of the key that lets a caller control the server.
+pub const CONTROL_KEY: &str = "x-pers-control-key";
 /// Header with the caller's name for a request that he may repeat.
 pub const IDEMPOTENCY_KEY: &str = "idempotency-key";
 

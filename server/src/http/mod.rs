@@ -12,5 +12,6 @@ mod schema;
 mod stack;
 pub mod validate;
 
+pub use control::ControlOptions;
 pub use origin::OriginOptions;
 pub use stack::{Edge, EdgeOptions, serve};

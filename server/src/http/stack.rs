@@ -31,7 +31,7 @@ use tower_http::compression::predicate::{Predicate, SizeAbove};
 use tower_http::compression::{CompressionLayer, DefaultPredicate};
 use tower_http::cors::{AllowOrigin, CorsLayer};
 
-use super::control::Explained;
+use super::control::{ControlOptions, Explained, Routes};
 use super::files::{self, FileRequest};
 use super::origin::{OriginOptions, Peer};
 use super::validate::Validator;
@@ -39,6 +39,7 @@ use super::{context, control, faults, policy, reply};
 use crate::auth::Caller;
 use crate::contract::{Operation, Route};
 use crate::control::payments;
+use crate::domain::abi;
 use crate::error::{Error, Kind, Result};
 use crate::gateways::development::Ending;
 use crate::handlers;
@@ -54,6 +55,8 @@ pub struct EdgeOptions {
     pub cors_origins: Vec<HeaderValue>,
     /// Whom to believe about where requests come from.
     pub origin: OriginOptions,
+    /// Who may control the server.
+    pub control: ControlOptions,
     /// Requests worked on at once; more are refused with 503.
     pub concurrent_requests: usize,
     /// Time for the head of a request to arrive; then the connection is closed.
@@ -67,6 +70,7 @@ impl Default for EdgeOptions {
         Self {
             cors_origins: Vec::new(),
             origin: OriginOptions::default(),
+            control: ControlOptions::default(),
             concurrent_requests: limits::CONCURRENT_REQUESTS,
             head_read: limits::HEADER_READ,
             body_read: limits::BODY_READ,
@@ -80,6 +84,7 @@ pub struct Edge {
     server: Server,
     router: pers_api::server::Service<Server, RequestContext>,
     validator: Arc<Validator>,
+    controls: Arc<Routes>,
     busy: Arc<Semaphore>,
     uploads: Arc<Semaphore>,
     options: EdgeOptions,
@@ -128,9 +133,10 @@ impl Edge {
     pub fn new(server: Server, options: EdgeOptions) -> Result<Self> {
         let validator = Arc::new(Validator::compile(&server.services().contract)?);
         let router = pers_api::server::Service::new(server.clone(), false);
+        let controls = Arc::new(Routes::new()?);
         let busy = Arc::new(Semaphore::new(options.concurrent_requests));
         let uploads = Arc::new(Semaphore::new(limits::UPLOADS));
-        Ok(Self { server, router, validator, busy, uploads, options })
+        Ok(Self { server, router, validator, controls, busy, uploads, options })
     }
 
     /// One request, from its head to its answer; never fails.
@@ -192,6 +198,16 @@ impl Edge {
             let request = FileRequest { parts, key, now, id: request_id, pause: self.options.body_read };
             return request.answer(services, &self.uploads, body).await;
         }
+        if let Some(route) = self.controls.at(path, &self.options.control, services.settings.dev) {
+            trace.template = Some(route.template().to_owned());
+            let Some(endpoint) = route.endpoint(&parts.method) else {
+                return Ok(reply::method_not_allowed(&route.allow(), request_id, now));
+            };
+            self.options.control.admit(endpoint, parts)?;
+            let body = self.read_body(&parts.headers, body).await?;
+            let ask = route.ask(parts, body, self.options.origin.of(parts).base_url, now);
+            return control::answer(services, endpoint, ask).await;
+        }
         if control::owns(path) {
             let allow = control::allow(path, services.settings.dev).ok_or_else(not_found)?;
             trace.template = Some(path.to_owned());
@@ -201,8 +217,8 @@ impl Edge {
             if let Some((intent, ending)) = control::payment(path) {
                 return self.end_payment(intent, ending, request_id, now, trace).await;
             }
-            if explained.is_none() {
-                return control::answer(&self.server, path, &parts.headers).await;
+            if let Some(standard) = abi::at(path) {
+                return Ok(files::abi(standard, &parts.headers));
             }
         }
         // Explaining something is doing it, up to the decision: same route, same access, same validation.
@@ -417,6 +433,7 @@ impl Edge {
                 HeaderName::from_static(context::REQUEST_ID),
                 HeaderName::from_static(context::EXPLAIN),
                 HeaderName::from_static(context::FAULT),
+                HeaderName::from_static(context::CONTROL_KEY),
             ])
             .expose_headers([
                 HeaderName::from_static(context::REQUEST_ID),
