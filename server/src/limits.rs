@@ -41,8 +41,10 @@ pub const PEEK_PAUSE: Duration = Duration::from_millis(20);
 pub const PREFLIGHT_AGE: Duration = Duration::from_secs(600);
 /// Time that a stopping server waits for requests under way.
 pub const DRAIN: Duration = Duration::from_secs(10);
-/// Longest wait for a database connection (503 beyond).
+/// Longest wait for a database that is away (503 beyond).
 pub const POOL_WAIT: Duration = Duration::from_millis(1500);
+/// Longest wait for a connection while others work with all of them (503 beyond).
+pub const POOL_QUEUE: Duration = Duration::from_secs(12);
 /// Longest single SQL statement, in milliseconds.
 pub const STATEMENT_TIMEOUT_MS: u32 = 10_000;
 /// Longest wait for a row lock, in milliseconds.

@@ -1,5 +1,9 @@
 //! Connections to PostgreSQL: opened, kept, thrown away when broken.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
 use diesel::Connection;
 use diesel::pg::PgConnection;
 
@@ -23,6 +27,8 @@ impl std::fmt::Debug for PooledPg {
 #[derive(Debug)]
 pub struct Manager {
     url: String,
+    /// Whether the last connection could not be opened.
+    away: Arc<AtomicBool>,
 }
 
 impl r2d2::ManageConnection for Manager {
@@ -30,7 +36,9 @@ impl r2d2::ManageConnection for Manager {
     type Error = diesel::ConnectionError;
 
     fn connect(&self) -> Result<PooledPg, Self::Error> {
-        PgConnection::establish(&self.url).map(|pg| PooledPg { pg, broken: false })
+        let opened = PgConnection::establish(&self.url);
+        self.away.store(opened.is_err(), Ordering::Relaxed);
+        opened.map(|pg| PooledPg { pg, broken: false })
     }
 
     fn is_valid(&self, _: &mut PooledPg) -> Result<(), Self::Error> {
@@ -57,24 +65,42 @@ impl r2d2::HandleError<diesel::ConnectionError> for LogConnectErrors {
 #[derive(Clone, Debug)]
 pub struct Pool {
     pool: r2d2::Pool<Manager>,
+    away: Arc<AtomicBool>,
 }
 
 impl Pool {
     /// Opens a pool of `size` connections to `url`; connects lazily, so that a server may start
     /// before its database.
     pub fn open(url: &str, size: u32) -> Self {
+        let away = Arc::default();
+        let manager = Manager { url: url.to_owned(), away: Arc::clone(&away) };
         let pool = r2d2::Pool::builder()
             .max_size(size)
             .min_idle(Some(1))
             .test_on_check_out(false)
             .connection_timeout(limits::POOL_WAIT)
             .error_handler(Box::new(LogConnectErrors))
-            .build_unchecked(Manager { url: url.to_owned() });
-        Self { pool }
+            .build_unchecked(manager);
+        Self { pool, away }
     }
 
-    /// Takes a connection; waits at most `limits::POOL_WAIT`, then 503.
+    /// Takes a connection. As long as the database takes new ones, a caller waits his turn, at most
+    /// `limits::POOL_QUEUE`, then 503 `SERVER_BUSY`; while it is away he waits at most `limits::POOL_WAIT`,
+    /// then 503 `DATABASE_UNAVAILABLE`.
     pub fn get(&self) -> Result<r2d2::PooledConnection<Manager>> {
-        self.pool.get().map_err(|error| Error::unavailable("DATABASE_UNAVAILABLE", error))
+        let mut waited = Duration::ZERO;
+        loop {
+            let error = match self.pool.get() {
+                Ok(connection) => return Ok(connection),
+                Err(error) => error,
+            };
+            waited += limits::POOL_WAIT;
+            if self.away.load(Ordering::Relaxed) {
+                return Err(Error::unavailable("DATABASE_UNAVAILABLE", error));
+            }
+            if waited >= limits::POOL_QUEUE {
+                return Err(Error::unavailable("SERVER_BUSY", error));
+            }
+        }
     }
 }

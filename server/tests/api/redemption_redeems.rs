@@ -423,8 +423,7 @@ const REDEEMS: &str = "SELECT count(*) AS n FROM redemption_redeems";
 
 #[test]
 fn of_200_parallel_redeems_on_a_supply_of_50_exactly_50_are_completed() {
-    // More connections than usual: nobody shall be refused for want of one.
-    let server = TestServer::start_with(|parts| parts.pool_size = 40);
+    let server = TestServer::start();
     let club = Club::new(&server, json!({"maxTotalSupply": 50}));
     let users: Vec<Session> = (0..20).map(|n| club.tenant.user(&format!("user-{n}@example.com"))).collect();
     for user in &users {
