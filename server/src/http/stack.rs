@@ -1,41 +1,28 @@
 //! From the socket to the generated router and back.
 
-use std::convert::Infallible;
-use std::error::Error as StdError;
 use std::future::Future;
-use std::pin::pin;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use bytes::Bytes;
 use http::header::{
-    AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, ETAG, EXPECT, HOST, HeaderName, LINK, RETRY_AFTER, TRANSFER_ENCODING,
-    WWW_AUTHENTICATE,
+    AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, HeaderName, LINK, RETRY_AFTER, TRANSFER_ENCODING, WWW_AUTHENTICATE,
 };
 use http::request::Parts;
 use http::uri::PathAndQuery;
-use http::{Extensions, HeaderMap, HeaderValue, Method, Request, Response, StatusCode, Uri, Version};
-use http_body_util::{BodyExt, Empty, Full, Limited};
+use http::{HeaderValue, Method, Request, Response, StatusCode, Uri};
+use http_body_util::Full;
 use hyper::body::Incoming;
 use hyper::service::Service as HyperService;
-use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
-use hyper_util::server::conn::auto;
-use hyper_util::server::graceful::GracefulShutdown;
-use hyper_util::service::TowerToHyperService;
-use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::{Semaphore, watch};
-use tower::{ServiceBuilder, service_fn};
-use tower_http::add_extension::AddExtension;
-use tower_http::catch_panic::CatchPanicLayer;
-use tower_http::compression::predicate::{Predicate, SizeAbove};
-use tower_http::compression::{CompressionLayer, DefaultPredicate};
+use tokio::net::TcpListener;
+use tokio::sync::Semaphore;
 use tower_http::cors::{AllowOrigin, CorsLayer};
 
 use super::control::{ControlOptions, Explained, Routes};
 use super::files::{self, FileRequest};
-use super::origin::{OriginOptions, Peer};
+use super::origin::OriginOptions;
 use super::validate::Validator;
-use super::{context, control, faults, policy, reply};
+use super::{context, control, faults, intake, listen, policy, reply};
 use crate::auth::Caller;
 use crate::contract::{Operation, Route};
 use crate::control::payments;
@@ -159,11 +146,11 @@ impl Edge {
         drop(permit);
         let mut response = answered.unwrap_or_else(|error| reply::error(&error, &request_id, now));
         if let Some(unread) = body {
-            self.drain(&parts.headers, unread).await;
+            intake::drain(&parts.headers, unread, self.options.body_read).await;
         }
-        note_request_id(&mut response, &request_id);
+        intake::note_request_id(&mut response, &request_id);
         if parts.method == Method::HEAD {
-            response = without_body(response);
+            response = intake::without_body(response);
         }
         log::info!(
             target: "pers::access",
@@ -188,7 +175,7 @@ impl Edge {
         now: chrono::DateTime<chrono::Utc>,
         trace: &mut Trace,
     ) -> Result<Response<Body>> {
-        check_head(parts)?;
+        intake::check_head(parts)?;
         let path = parts.uri.path();
         let services = self.server.services();
         let not_found = || Error::new(Kind::NotFound, "ROUTE_NOT_FOUND", "No operation has this path");
@@ -204,7 +191,7 @@ impl Edge {
                 return Ok(reply::method_not_allowed(&route.allow(), request_id, now));
             };
             self.options.control.admit(endpoint, parts)?;
-            let body = self.read_body(&parts.headers, body).await?;
+            let body = intake::read_body(&parts.headers, body, self.options.body_read).await?;
             let ask = route.ask(parts, body, self.options.origin.of(parts).base_url, now);
             return control::answer(services, endpoint, ask).await;
         }
@@ -228,7 +215,7 @@ impl Edge {
         let Some(operation) = route.operation(&parts.method) else {
             return Ok(reply::method_not_allowed(&route.allow(), request_id, now));
         };
-        let body = self.read_body(&parts.headers, body).await?;
+        let body = intake::read_body(&parts.headers, body, self.options.body_read).await?;
         self.admit(Asked { parts, route, operation, path, body, request_id, now, explained }, trace).await
     }
 
@@ -292,52 +279,6 @@ impl Edge {
         Ok(if answer.status().is_success() { reply::json(StatusCode::OK, &event.told) } else { answer })
     }
 
-    /// Collects a body, within its limits. One that cannot be had is left, for [`Self::drain`].
-    async fn read_body(&self, headers: &HeaderMap, body: &mut Option<Incoming>) -> Result<Bytes> {
-        let too_large = || {
-            Error::new(
-                Kind::PayloadTooLarge,
-                "BODY_TOO_LARGE",
-                format!("A request body has at most {} bytes", limits::BODY_BYTES),
-            )
-        };
-        let announced = headers.get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<usize>().ok());
-        if announced.is_some_and(|length| length > limits::BODY_BYTES) {
-            return Err(too_large());
-        }
-        let read = async {
-            let mut collected = Vec::new();
-            while let Some(incoming) = body.as_mut()
-                && let Some(frame) = incoming.frame().await
-            {
-                let frame = frame.map_err(|_| {
-                    Error::bad_request("BODY_INCOMPLETE", "The request body did not arrive as announced")
-                })?;
-                collected.extend_from_slice(frame.data_ref().map_or(&[][..], |data| data));
-                if collected.len() > limits::BODY_BYTES {
-                    return Err(too_large());
-                }
-            }
-            *body = None;
-            Ok(Bytes::from(collected))
-        };
-        tokio::time::timeout(self.options.body_read, read).await.unwrap_or_else(|_| {
-            *body = None;
-            Err(Error::new(Kind::RequestTimeout, "REQUEST_TIMEOUT", "The request body did not arrive in time"))
-        })
-    }
-
-    /// Reads what is left of a body for a while, without keeping it: a client that is still writing would
-    /// lose a refusal together with the connection. One that waits for `100 Continue` is not writing.
-    async fn drain(&self, headers: &HeaderMap, body: Incoming) {
-        if headers.contains_key(EXPECT) {
-            return;
-        }
-        let mut limited = Limited::new(body, limits::DRAINED_BYTES);
-        let read = async { while let Some(Ok(_)) = limited.frame().await {} };
-        let _ = tokio::time::timeout(self.options.body_read, read).await;
-    }
-
     /// Hands a request that has been let in to its handler, if it fits the contract.
     async fn dispatch(&self, asked: Asked<'_>, facts: Facts) -> Result<Response<Body>> {
         let Asked { parts, route, operation, path, body, request_id, now, explained } = asked;
@@ -386,35 +327,6 @@ impl Edge {
         Ok(explained.map_or_else(|_| Response::default(), |value| reply::json(StatusCode::OK, &value)))
     }
 
-    /// The layers around [`Self::handle`], outermost first.
-    fn layered(
-        self,
-    ) -> impl tower::Service<
-        Request<Incoming>,
-        Response = Response<impl http_body::Body<Data = Bytes, Error = impl Into<Box<dyn StdError + Send + Sync>>>>,
-        Error = Infallible,
-        Future = impl Future + Send,
-    > + Clone {
-        let cors = self.cors();
-        let services = self.server.services().clone();
-        ServiceBuilder::new()
-            .layer(
-                CompressionLayer::new().compress_when(DefaultPredicate::new().and(SizeAbove::new(1024)).and(untagged)),
-            )
-            .layer(cors)
-            .layer(CatchPanicLayer::custom(move |_| {
-                // The panic hook has logged where; the client gets the same shape as ever.
-                let id = services.ids.next().to_string();
-                let mut response = reply::error(&Error::internal("panic while answering"), &id, services.clock.now());
-                note_request_id(&mut response, &id);
-                response
-            }))
-            .service(service_fn(move |request: Request<Incoming>| {
-                let edge = self.clone();
-                async move { Ok::<_, Infallible>(edge.handle(request).await) }
-            }))
-    }
-
     fn cors(&self) -> CorsLayer {
         let origins = if self.options.cors_origins.is_empty() {
             AllowOrigin::any()
@@ -444,34 +356,6 @@ impl Edge {
                 WWW_AUTHENTICATE,
             ])
             .max_age(limits::PREFLIGHT_AGE)
-    }
-}
-
-/// What is wrong with the head of a request that hyper does not look at.
-fn check_head(parts: &Parts) -> Result<()> {
-    // RFC 9112, 3.2. In HTTP/2 the authority is part of the target.
-    let hosts = parts.headers.get_all(HOST).iter().count();
-    if hosts > 1 || (hosts == 0 && parts.version == Version::HTTP_11) {
-        return Err(Error::bad_request("HOST_INVALID", "The request needs one Host header field").at("header/host"));
-    }
-    let uri = parts.uri.path_and_query().map_or(0, |text| text.as_str().len());
-    if uri > limits::URI_BYTES {
-        return Err(Error::bad_request("URI_TOO_LONG", "The path and query are too long"));
-    }
-    let headers: usize = parts.headers.iter().map(|(name, value)| name.as_str().len() + value.len() + 4).sum();
-    if headers + uri > limits::HEADER_BYTES {
-        return Err(Error::new(
-            Kind::HeadersTooLarge,
-            "HEADERS_TOO_LARGE",
-            "The request's header fields are too large",
-        ));
-    }
-    Ok(())
-}
-
-fn note_request_id(response: &mut Response<Body>, id: &str) {
-    if let Ok(value) = HeaderValue::from_str(id) {
-        response.headers_mut().insert(HeaderName::from_static(context::REQUEST_ID), value);
     }
 }
 
@@ -511,98 +395,15 @@ fn for_router(
     Ok(request)
 }
 
-/// Whether an answer may be sent in another form: an entity tag names these very bytes.
-fn untagged(_: StatusCode, _: Version, headers: &HeaderMap, _: &Extensions) -> bool {
-    !headers.contains_key(ETAG)
-}
-
-/// The answer to HEAD: the headers of GET (RFC 9110, 9.3.2).
-fn without_body(response: Response<Body>) -> Response<Body> {
-    let (mut parts, body) = response.into_parts();
-    if let Some(length) = http_body::Body::size_hint(&body).exact() {
-        parts.headers.entry(CONTENT_LENGTH).or_insert(HeaderValue::from(length));
-    }
-    Response::from_parts(parts, Empty::new().boxed())
-}
-
-/// Waits until a connection's first bytes show which version of HTTP it speaks. hyper would wait for them
-/// without a limit, and so keep a place among `limits::CONNECTIONS` for somebody who never asks.
-async fn has_spoken(stream: &TcpStream) -> bool {
-    const HTTP2: &[u8] = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
-    let mut first = [0; HTTP2.len()];
-    loop {
-        match stream.peek(&mut first).await {
-            Ok(0) | Err(_) => return false,
-            Ok(length) if length < HTTP2.len() && first.get(..length).is_some_and(|seen| HTTP2.starts_with(seen)) => {
-                tokio::time::sleep(limits::PEEK_PAUSE).await;
-            }
-            Ok(_) => return true,
-        }
-    }
-}
-
 /// Serves connections until `stop` resolves, then waits for requests under way, at most `limits::DRAIN`.
 ///
 /// # Errors
 /// When the listener fails for good.
 pub async fn serve(listener: TcpListener, edge: Edge, stop: impl Future<Output = ()>) -> std::io::Result<()> {
-    let head_read = edge.options.head_read;
-    let service = edge.layered();
-    let mut builder = auto::Builder::new(TokioExecutor::new());
-    builder
-        .http1()
-        .timer(TokioTimer::new())
-        .header_read_timeout(head_read)
-        // A client may end its side of the connection as soon as it has asked.
-        .half_close(true)
-        .max_headers(limits::HEADER_FIELDS)
-        .max_buf_size(limits::CONNECTION_BUFFER);
-    builder.http2().timer(TokioTimer::new()).max_header_list_size(limits::HEADER_LIST).max_concurrent_streams(128);
-    let graceful = GracefulShutdown::new();
-    let connections = Arc::new(Semaphore::new(limits::CONNECTIONS));
-    let (open, closing) = watch::channel(());
-    let mut stop = pin!(stop);
-    loop {
-        let permit = tokio::select! {
-            permit = Arc::clone(&connections).acquire_owned() => permit,
-            () = &mut stop => break,
-        };
-        let (stream, peer) = tokio::select! {
-            accepted = listener.accept() => match accepted {
-                Ok(accepted) => accepted,
-                // The peer has gone, or file descriptors are short: the next one may do better.
-                Err(error) => {
-                    log::warn!("accept: {error}");
-                    tokio::time::sleep(limits::ACCEPT_PAUSE).await;
-                    continue;
-                }
-            },
-            () = &mut stop => break,
-        };
-        let _ = stream.set_nodelay(true);
-        let service = AddExtension::new(service.clone(), Peer(peer));
-        let (builder, service, watcher) = (builder.clone(), TowerToHyperService::new(service), graceful.watcher());
-        let mut closing = closing.clone();
-        tokio::spawn(async move {
-            let spoken = tokio::select! {
-                spoken = tokio::time::timeout(head_read, has_spoken(&stream)) => spoken == Ok(true),
-                _ = closing.changed() => false,
-            };
-            if spoken {
-                let connection = builder.serve_connection_with_upgrades(TokioIo::new(stream), service);
-                if let Err(error) = watcher.watch(connection.into_owned()).await {
-                    log::debug!("connection: {error}");
-                }
-            }
-            drop(permit);
-        });
-    }
-    drop((listener, open));
-    tokio::select! {
-        () = graceful.shutdown() => {}
-        () = tokio::time::sleep(limits::DRAIN) => log::warn!("requests under way were cut off"),
-    }
-    Ok(())
+    let (head_read, services) = (edge.options.head_read, edge.server.services());
+    let (clock, ids) = (Arc::clone(&services.clock), Arc::clone(&services.ids));
+    let service = listen::layered(edge.cors(), clock, ids, move |request| edge.clone().handle(request));
+    listen::serve(listener, service, head_read, stop).await
 }
 
 #[cfg(test)]

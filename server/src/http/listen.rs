@@ -1,0 +1,156 @@
+//! From the socket to an edge: connections, and the layers around whatever answers.
+
+use std::convert::Infallible;
+use std::error::Error as StdError;
+use std::future::Future;
+use std::pin::pin;
+use std::sync::Arc;
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::header::ETAG;
+use http::{Extensions, HeaderMap, Request, Response, StatusCode, Version};
+use hyper::body::Incoming;
+use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
+use hyper_util::server::conn::auto;
+use hyper_util::server::graceful::GracefulShutdown;
+use hyper_util::service::TowerToHyperService;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::{Semaphore, watch};
+use tower::{Service, ServiceBuilder, service_fn};
+use tower_http::add_extension::AddExtension;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::predicate::{Predicate, SizeAbove};
+use tower_http::compression::{CompressionLayer, DefaultPredicate};
+use tower_http::cors::CorsLayer;
+
+use super::intake;
+use super::origin::Peer;
+use super::reply::{self, Body};
+use crate::error::Error;
+use crate::limits;
+use crate::world::{Clock, IdSource};
+
+/// The layers around what answers requests, outermost first.
+pub fn layered<F: Future<Output = Response<Body>> + Send>(
+    cors: CorsLayer,
+    clock: Arc<dyn Clock>,
+    ids: Arc<dyn IdSource>,
+    handle: impl Fn(Request<Incoming>) -> F + Clone,
+) -> impl Service<
+    Request<Incoming>,
+    Response = Response<impl http_body::Body<Data = Bytes, Error = impl Into<Box<dyn StdError + Send + Sync>>>>,
+    Error = Infallible,
+    Future = impl Future + Send,
+> + Clone {
+    ServiceBuilder::new()
+        .layer(CompressionLayer::new().compress_when(DefaultPredicate::new().and(SizeAbove::new(1024)).and(untagged)))
+        .layer(cors)
+        .layer(CatchPanicLayer::custom(move |_| {
+            // The panic hook has logged where; the client gets the same shape as ever.
+            let id = ids.next().to_string();
+            let mut response = reply::error(&Error::internal("panic while answering"), &id, clock.now());
+            intake::note_request_id(&mut response, &id);
+            response
+        }))
+        .service(service_fn(move |request: Request<Incoming>| {
+            let answered = handle(request);
+            async move { Ok::<_, Infallible>(answered.await) }
+        }))
+}
+
+/// Whether an answer may be sent in another form: an entity tag names these very bytes.
+fn untagged(_: StatusCode, _: Version, headers: &HeaderMap, _: &Extensions) -> bool {
+    !headers.contains_key(ETAG)
+}
+
+/// Waits until a connection's first bytes show which version of HTTP it speaks. hyper would wait for them
+/// without a limit, and so keep a place among `limits::CONNECTIONS` for somebody who never asks.
+async fn has_spoken(stream: &TcpStream) -> bool {
+    const HTTP2: &[u8] = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
+    let mut first = [0; HTTP2.len()];
+    loop {
+        match stream.peek(&mut first).await {
+            Ok(0) | Err(_) => return false,
+            Ok(length) if length < HTTP2.len() && first.get(..length).is_some_and(|seen| HTTP2.starts_with(seen)) => {
+                tokio::time::sleep(limits::PEEK_PAUSE).await;
+            }
+            Ok(_) => return true,
+        }
+    }
+}
+
+/// Serves connections until `stop` resolves; then waits for requests under way, at most `limits::DRAIN`.
+///
+/// The head of a request has `head_read` to arrive.
+///
+/// # Errors
+/// When the listener fails for good.
+pub async fn serve<S, B>(
+    listener: TcpListener,
+    service: S,
+    head_read: Duration,
+    stop: impl Future<Output = ()>,
+) -> std::io::Result<()>
+where
+    S: Service<Request<Incoming>, Response = Response<B>, Error = Infallible> + Clone + Send + 'static,
+    S::Future: Send,
+    B: http_body::Body<Data = Bytes> + Send + 'static,
+    B::Error: Into<Box<dyn StdError + Send + Sync>>,
+{
+    let mut builder = auto::Builder::new(TokioExecutor::new());
+    builder
+        .http1()
+        .timer(TokioTimer::new())
+        .header_read_timeout(head_read)
+        // A client may end its side of the connection as soon as it has asked.
+        .half_close(true)
+        .max_headers(limits::HEADER_FIELDS)
+        .max_buf_size(limits::CONNECTION_BUFFER);
+    builder.http2().timer(TokioTimer::new()).max_header_list_size(limits::HEADER_LIST).max_concurrent_streams(128);
+    let graceful = GracefulShutdown::new();
+    let connections = Arc::new(Semaphore::new(limits::CONNECTIONS));
+    let (open, closing) = watch::channel(());
+    let mut stop = pin!(stop);
+    loop {
+        let permit = tokio::select! {
+            permit = Arc::clone(&connections).acquire_owned() => permit,
+            () = &mut stop => break,
+        };
+        let (stream, peer) = tokio::select! {
+            accepted = listener.accept() => match accepted {
+                Ok(accepted) => accepted,
+                // The peer has gone, or file descriptors are short: the next one may do better.
+                Err(error) => {
+                    log::warn!("accept: {error}");
+                    tokio::time::sleep(limits::ACCEPT_PAUSE).await;
+                    continue;
+                }
+            },
+            () = &mut stop => break,
+        };
+        let _ = stream.set_nodelay(true);
+        let service = AddExtension::new(service.clone(), Peer(peer));
+        let (builder, service, watcher) = (builder.clone(), TowerToHyperService::new(service), graceful.watcher());
+        let mut closing = closing.clone();
+        tokio::spawn(async move {
+            let spoken = tokio::select! {
+                spoken = tokio::time::timeout(head_read, has_spoken(&stream)) => spoken == Ok(true),
+                _ = closing.changed() => false,
+            };
+            if spoken {
+                let connection = builder.serve_connection_with_upgrades(TokioIo::new(stream), service);
+                if let Err(error) = watcher.watch(connection.into_owned()).await {
+                    log::debug!("connection: {error}");
+                }
+            }
+            drop(permit);
+        });
+    }
+    drop((listener, open));
+    tokio::select! {
+        () = graceful.shutdown() => {}
+        () = tokio::time::sleep(limits::DRAIN) => log::warn!("requests under way were cut off"),
+    }
+    Ok(())
+}
