@@ -55,4 +55,4 @@ ci: ## What a submitted change must pass
 
 clean: ## Remove what was built and installed here; data in .pers/ stays
 	cargo clean
-	rm -rf .tools .generated.new .generated.lock examples/node_modules
+	rm -rf .tools .generated.new .generated.lock examples/node_modules server/tests/javascript/node_modules

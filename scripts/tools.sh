@@ -5,7 +5,7 @@
 #   scripts/tools.sh generator   openapi-generator, and a Java if the machine has none, into .tools/
 #   scripts/tools.sh lint        cargo-deny into .tools/
 #   scripts/tools.sh peers       services that the tests call, played by somebody else's programs, into .tools/
-#   scripts/tools.sh javascript  Node.js if the machine has none, and the packages of examples/package-lock.json
+#   scripts/tools.sh javascript  Node.js if the machine has none, and the packages of the examples and the tests
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -106,15 +106,17 @@ node_is_usable() {
 }
 
 javascript() {
-    local lock=examples/package-lock.json mark=examples/node_modules/.installed
+    local folder
     node_is_usable && have npm || install_packages nodejs npm
-    if ! cmp -s $lock $mark; then
-        say "installing $lock into examples/"
-        # Node.js brings a list of authorities of its own; those that the machine trusts count too.
-        [[ -r $authorities ]] && export NODE_EXTRA_CA_CERTS=${NODE_EXTRA_CA_CERTS:-$authorities}
-        npm ci --prefix examples --ignore-scripts --no-audit --no-fund --loglevel error
-        cp $lock $mark
-    fi
+    # Node.js brings a list of authorities of its own; those that the machine trusts count too.
+    [[ -r $authorities ]] && export NODE_EXTRA_CA_CERTS=${NODE_EXTRA_CA_CERTS:-$authorities}
+    for folder in examples server/tests/javascript; do
+        if ! cmp -s $folder/package-lock.json $folder/node_modules/.installed; then
+            say "installing $folder/package-lock.json"
+            npm ci --prefix $folder --ignore-scripts --no-audit --no-fund --loglevel error
+            cp $folder/package-lock.json $folder/node_modules/.installed
+        fi
+    done
 }
 
 (($# > 0)) || { sed -n '2,/^set/{/^#/p}' "$0" >&2; exit 2; }

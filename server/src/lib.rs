@@ -25,6 +25,7 @@ pub mod handlers;
 pub mod http;
 pub mod limits;
 pub mod list;
+pub mod mock;
 pub mod provision;
 mod replay;
 pub mod run;

@@ -176,3 +176,9 @@ pub const FILE_NAME_CHARS: usize = 128;
 pub const UPLOADS: usize = 64;
 /// Shortest control key, in characters: nobody guesses one.
 pub const CONTROL_KEY_LEAST: usize = 16;
+/// Values of one sample or random answer, literals included; a hostile document could demand any number.
+pub const SAMPLE_VALUES: usize = 100_000;
+/// Schemas within schemas that are looked at for a sample, references and parts of `allOf` included.
+pub const SAMPLE_NESTING: usize = 128;
+/// Longest text of a sample, whatever `minLength` demands.
+pub const SAMPLE_CHARS: u32 = 64 * 1024;
