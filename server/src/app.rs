@@ -7,13 +7,14 @@ use std::time::Duration;
 use tokio::net::TcpListener;
 
 use crate::contract::Contract;
+use crate::controls::Controls;
 use crate::error::Result;
 use crate::gateways::storage::StorageOptions;
 use crate::http::{Edge, EdgeOptions};
 use crate::limits;
 use crate::provision::{self, Provisioned};
 use crate::run::Server;
-use crate::services::{Services, Settings};
+use crate::services::{Bell, Services, Settings};
 use crate::store::{self, Pool};
 use crate::worker::Worker;
 use crate::world::{Clock, IdSource, RandomIds, SystemClock};
@@ -76,7 +77,8 @@ impl App {
             log::info!("migrated to {version}");
         }
         let pool = Pool::open(&parts.database_url, parts.pool_size);
-        let services = Services::open(Contract::load()?, pool, parts.clock, parts.ids, parts.settings, parts.storage)?;
+        let settings = Settings { controlled: parts.edge.control.is_on(parts.settings.dev), ..parts.settings };
+        let services = Services::open(Contract::load()?, pool, parts.clock, parts.ids, settings, parts.storage)?;
         let platform = provision::platform(&services)?;
         let edge = Edge::new(Server::new(services.clone()), parts.edge)?;
         Ok(Self { edge, worker_pause: parts.worker_pause, services, platform })
@@ -87,8 +89,10 @@ impl App {
     /// # Errors
     /// When the listener fails for good, or there is no thread for the worker.
     pub async fn serve(self, listener: TcpListener, stop: impl Future<Output = ()>) -> std::io::Result<()> {
+        let watched = tokio::spawn(watch(self.services.controls.clone(), self.services.bell.clone()));
         let worker = self.worker_pause.map(|pause| Worker::start(self.services, pause)).transpose()?;
         let served = crate::http::serve(listener, self.edge, stop).await;
+        watched.abort();
         if let Some(worker) = worker {
             let stopped = tokio::task::spawn_blocking(move || worker.stop());
             // One that is cut off has its job taken over by the next server.
@@ -97,5 +101,17 @@ impl App {
             }
         }
         served
+    }
+}
+
+/// Keeps an eye on what tests set through other servers, if there is a control plane.
+async fn watch(controls: Controls, bell: Bell) {
+    while controls.is_on() {
+        tokio::time::sleep(limits::CONTROLS_PAUSE).await;
+        let controls = controls.clone();
+        // While the database is away nobody can set anything.
+        if matches!(tokio::task::spawn_blocking(move || controls.refresh()).await, Ok(Ok(true))) {
+            bell.ring();
+        }
     }
 }

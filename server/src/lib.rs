@@ -17,6 +17,7 @@ pub mod commands;
 pub mod config;
 pub mod contract;
 pub mod control;
+pub mod controls;
 pub mod domain;
 pub mod embedded;
 pub mod error;

@@ -182,3 +182,5 @@ pub const SAMPLE_VALUES: usize = 100_000;
 pub const SAMPLE_NESTING: usize = 128;
 /// Longest text of a sample, whatever `minLength` demands.
 pub const SAMPLE_CHARS: u32 = 64 * 1024;
+/// Time between two looks at what tests have set through other servers.
+pub const CONTROLS_PAUSE: Duration = Duration::from_millis(200);

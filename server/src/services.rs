@@ -1,7 +1,7 @@
 //! What every request may use, made once at start.
 
-use std::sync::Arc;
-use std::time::Instant;
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use rand::RngCore;
 use rand::rngs::OsRng;
@@ -10,6 +10,7 @@ use crate::auth::keys::KeyRing;
 use crate::auth::providers::JwksCache;
 use crate::auth::resolve::Resolver;
 use crate::contract::Contract;
+use crate::controls::{Controls, Moment};
 use crate::error::{Error, Result};
 use crate::gateways::payments::Payments;
 use crate::gateways::storage::{self, Storage, StorageOptions};
@@ -23,8 +24,32 @@ pub struct Settings {
     pub dev: bool,
     /// Address under which clients reach the server, without a slash at the end.
     pub public_url: Option<String>,
+    /// Whether there is a control plane; set when a server is put together.
+    pub controlled: bool,
     /// Where Stripe answers, without a slash at the end; its own address unless given.
     pub stripe_url: Option<String>,
+}
+
+/// Wakes this server's background worker, should it have one, when something may have become due that it
+/// cannot know of.
+#[derive(Clone, Debug, Default)]
+pub struct Bell(Arc<(Mutex<bool>, Condvar)>);
+
+impl Bell {
+    /// Wakes who waits, or keeps him from waiting.
+    pub fn ring(&self) {
+        let (rung, condition) = &*self.0;
+        *rung.lock().unwrap_or_else(PoisonError::into_inner) = true;
+        condition.notify_all();
+    }
+
+    /// Waits until it rings, at most for `pause`. A ring since the last time counts.
+    pub fn wait(&self, pause: Duration) {
+        let (rung, condition) = &*self.0;
+        let waiting = rung.lock().unwrap_or_else(PoisonError::into_inner);
+        let woken = condition.wait_timeout_while(waiting, pause, |rung| !*rung);
+        *woken.unwrap_or_else(PoisonError::into_inner).0 = false;
+    }
 }
 
 /// Everything behind the edge.
@@ -46,6 +71,10 @@ pub struct Services {
     pub storage: Arc<dyn Storage>,
     /// Time.
     pub clock: Arc<dyn Clock>,
+    /// Wakes the background worker.
+    pub bell: Bell,
+    /// What tests have set.
+    pub controls: Controls,
     /// Ids.
     pub ids: Arc<dyn IdSource>,
     /// Settings.
@@ -68,6 +97,7 @@ impl Services {
         storage: StorageOptions,
     ) -> Result<Self> {
         let payments = settings.stripe_url.as_deref().map_or_else(Payments::default, Payments::new);
+        let controls = Controls::open(&pool, settings.controlled)?;
         let keys = KeyRing::open(&pool, clock.now())?;
         let resolver = Resolver::new(&pool, &keys);
         let storage = storage::open(storage, file_secret(&pool, clock.as_ref())?, clock.now())?;
@@ -80,10 +110,17 @@ impl Services {
             payments,
             storage,
             clock,
+            bell: Bell::default(),
+            controls,
             ids,
             settings,
             started: Instant::now(),
         })
+    }
+
+    /// Now, as every tenant sees it.
+    pub fn moment(&self) -> Moment {
+        self.controls.moment(self.clock.now())
     }
 }
 

@@ -86,6 +86,7 @@ fn assemble(config: &Config, database_url: &str, address: SocketAddr) -> Result<
             dev: config.dev,
             public_url: Some(base_url(config, address)),
             stripe_url: Some(config.stripe_url.clone()),
+            ..Settings::default()
         },
         edge: EdgeOptions {
             cors_origins: config.cors_origins.clone(),

@@ -4,6 +4,7 @@
 //! of the services and of what was asked; `http/control.rs` finds it, lets the request in and writes the
 //! answer.
 
+mod clock;
 mod health;
 pub mod payments;
 
@@ -13,8 +14,10 @@ use http::Method;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use crate::domain::ids::TenantId;
 use crate::error::{Error, Result};
 use crate::services::Services;
+use crate::store::{self, Access};
 
 /// One method of one path of the control plane.
 #[derive(Clone, Debug)]
@@ -144,7 +147,25 @@ impl Reply {
     }
 }
 
+/// The tenant that a request names by its id. The platform's own is not for tests.
+///
+/// # Errors
+/// 400 `VALIDATION_FAILED` if none is named, 404 `TENANT_NOT_FOUND`, 403 `TENANT_NOT_FOR_TESTS`.
+fn tenant_of(services: &Services, id: &str) -> Result<TenantId> {
+    if id.is_empty() {
+        return Err(Error::bad_request("VALIDATION_FAILED", "The call names a tenant").at("tenant"));
+    }
+    let not_found = || Error::not_found("tenant").at("tenant");
+    let id = TenantId::parse(id).ok_or_else(not_found)?;
+    let row = store::tx(&services.pool, "control.tenant", Access::Read, |conn| store::tenants::find(conn, id))?;
+    if row.ok_or_else(not_found)?.is_platform {
+        let detail = "The platform's own tenant is not for tests";
+        return Err(Error::forbidden("TENANT_NOT_FOR_TESTS", detail).at("tenant"));
+    }
+    Ok(id)
+}
+
 /// All endpoints.
 pub fn endpoints() -> Vec<Endpoint> {
-    [health::ENDPOINTS.as_slice()].concat()
+    [health::ENDPOINTS.as_slice(), &clock::ENDPOINTS].concat()
 }

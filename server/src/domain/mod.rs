@@ -13,6 +13,7 @@ pub mod campaigns;
 pub mod checks;
 pub mod claim_requests;
 pub mod claims;
+pub mod clocks;
 pub mod contracts;
 pub mod files;
 pub mod idempotency;

@@ -73,7 +73,7 @@ impl ControlOptions {
     }
 
     /// Whether there is a control plane at all.
-    const fn is_on(&self, development: bool) -> bool {
+    pub const fn is_on(&self, development: bool) -> bool {
         development || self.key.is_some()
     }
 

@@ -20,6 +20,7 @@ pub mod chains;
 pub mod claim_facts;
 mod contract_enum;
 pub mod contracts;
+pub mod controls;
 pub mod entities;
 pub mod idempotency_keys;
 pub mod identity_providers;

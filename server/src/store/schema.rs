@@ -211,6 +211,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    controls (tenant_id, kind) {
+        tenant_id -> Uuid,
+        kind -> Text,
+        value -> Jsonb,
+        drawn -> Int8,
+    }
+}
+
+diesel::table! {
     entries (tenant_id, transaction_id, account_id) {
         tenant_id -> Uuid,
         transaction_id -> Uuid,
@@ -451,6 +460,25 @@ diesel::table! {
 }
 
 diesel::table! {
+    snapshot_rows (tenant_id, snapshot_id, table_name) {
+        tenant_id -> Uuid,
+        snapshot_id -> Uuid,
+        table_name -> Text,
+        shape -> Text,
+        rows -> Text,
+    }
+}
+
+diesel::table! {
+    snapshots (tenant_id, id) {
+        tenant_id -> Uuid,
+        id -> Uuid,
+        name -> Text,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     tenants (id) {
         id -> Uuid,
         acronym -> Text,
@@ -469,6 +497,15 @@ diesel::table! {
         default_wallet_management_type -> Text,
         active_credit_token_id -> Nullable<Uuid>,
         is_platform -> Bool,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    test_tenants (tenant_id) {
+        tenant_id -> Uuid,
+        expires_at -> Nullable<Timestamptz>,
+        epoch -> Int8,
         created_at -> Timestamptz,
     }
 }
@@ -613,6 +650,7 @@ diesel::joinable!(businesses -> tenants (tenant_id));
 diesel::joinable!(campaign_triggers -> tenants (tenant_id));
 diesel::joinable!(campaigns -> tenants (tenant_id));
 diesel::joinable!(contracts -> tenants (tenant_id));
+diesel::joinable!(controls -> tenants (tenant_id));
 diesel::joinable!(idempotency_keys -> tenants (tenant_id));
 diesel::joinable!(identity_providers -> tenants (tenant_id));
 diesel::joinable!(jobs -> tenants (tenant_id));
@@ -624,6 +662,8 @@ diesel::joinable!(redemption_types -> tenants (tenant_id));
 diesel::joinable!(redemptions -> tenants (tenant_id));
 diesel::joinable!(sessions -> tenants (tenant_id));
 diesel::joinable!(signing_accounts -> tenants (tenant_id));
+diesel::joinable!(snapshots -> tenants (tenant_id));
+diesel::joinable!(test_tenants -> tenants (tenant_id));
 diesel::joinable!(transactions -> tenants (tenant_id));
 diesel::joinable!(user_status_types -> tenants (tenant_id));
 diesel::joinable!(users -> tenants (tenant_id));
@@ -644,6 +684,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     campaigns,
     chains,
     contracts,
+    controls,
     entries,
     idempotency_keys,
     identity_providers,
@@ -663,7 +704,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     signature_requests,
     signing_accounts,
     signing_keys,
+    snapshot_rows,
+    snapshots,
     tenants,
+    test_tenants,
     token_metadata,
     token_units,
     tokens,

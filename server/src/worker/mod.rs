@@ -13,14 +13,15 @@ mod kinds;
 
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
 use crate::domain::jobs;
 use crate::error::{Error, Result};
 use crate::limits;
-use crate::services::Services;
+use crate::services::{Bell, Services};
 use crate::store::jobs::Job;
 use crate::store::purge::Aging;
 use crate::store::{self, Access};
@@ -161,10 +162,11 @@ pub fn purge(services: &Services) -> Result<usize> {
     Ok(removed)
 }
 
-/// A worker that runs in a thread of its own until it is stopped or dropped.
+/// A worker that runs in a thread of its own until it is stopped.
 #[derive(Debug)]
 pub struct Worker {
-    stop: Sender<()>,
+    stop: Arc<AtomicBool>,
+    bell: Bell,
     thread: JoinHandle<()>,
 }
 
@@ -174,25 +176,27 @@ impl Worker {
     /// # Errors
     /// When the operating system has no thread for it.
     pub fn start(services: Services, pause: Duration) -> std::io::Result<Self> {
-        let (stop, stopped) = channel();
+        let (stop, bell) = (Arc::new(AtomicBool::new(false)), services.bell.clone());
+        let stopped = Arc::clone(&stop);
         let thread =
             std::thread::Builder::new().name("worker".to_owned()).spawn(move || run(&services, pause, &stopped))?;
-        Ok(Self { stop, thread })
+        Ok(Self { stop, bell, thread })
     }
 
     /// Stops it. Blocks until the job that it is at has ended.
     pub fn stop(self) {
-        drop(self.stop);
+        self.stop.store(true, Ordering::Release);
+        self.bell.ring();
         if self.thread.join().is_err() {
             log::error!("the background worker had panicked");
         }
     }
 }
 
-fn run(services: &Services, pause: Duration, stopped: &Receiver<()>) {
-    let goes_on = || stopped.try_recv() == Err(TryRecvError::Empty);
+fn run(services: &Services, pause: Duration, stopped: &AtomicBool) {
+    let goes_on = || !stopped.load(Ordering::Acquire);
     let mut next_purge = services.clock.now();
-    loop {
+    while goes_on() {
         if let Err(error) = guarded(|| run_due_while(services, goes_on)) {
             log::warn!("background worker: {error}");
         }
@@ -205,8 +209,6 @@ fn run(services: &Services, pause: Duration, stopped: &Receiver<()>) {
                 Err(error) => log::warn!("background worker: {error}"),
             }
         }
-        if stopped.recv_timeout(pause) != Err(RecvTimeoutError::Timeout) {
-            return;
-        }
+        services.bell.wait(pause);
     }
 }

@@ -17,6 +17,7 @@ mod campaign_triggers;
 mod campaigns;
 mod client;
 mod contracts;
+mod control;
 mod cors;
 mod edge;
 mod files;

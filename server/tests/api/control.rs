@@ -1,0 +1,4 @@
+//! The control plane: who may call, and what tests can do with it.
+
+mod clock;
+mod gate;
