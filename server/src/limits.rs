@@ -18,7 +18,7 @@ pub const REQUEST_ID_CHARS: usize = 128;
 pub const VIOLATIONS_LISTED: usize = 50;
 /// Longest JSON pointer in an answer; the rest is cut, since its names may be the caller's.
 pub const POINTER_CHARS: usize = 256;
-/// Significant digits that survive a JSON `number` (IEEE 754 double).
+/// Significant digits of a decimal that every JSON `number` (IEEE 754 double) keeps; most an amount may have.
 pub const NUMBER_DIGITS: usize = 15;
 /// Largest whole number that every JSON reader keeps (RFC 8259, 6): largest number of an item, and what an
 /// unlimited supply is told as.

@@ -75,7 +75,13 @@ pub fn start_logging(filter: &str) -> Result<(), CommandError> {
         .try_parse(filter)
         .map_err(|error| CommandError::new(format!("--log {filter}: {error}")))
         .map(|_| filter)?;
-    env_logger::Builder::new().parse_filters(filter).format_timestamp_millis().init();
+    // The generated code warns of every unknown member that a body has, by its name: which is the caller's
+    // text, line breaks and all.
+    env_logger::Builder::new()
+        .filter_module("pers_api", log::LevelFilter::Error)
+        .parse_filters(filter)
+        .format_timestamp_millis()
+        .init();
     Ok(())
 }
 

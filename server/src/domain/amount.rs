@@ -1,9 +1,10 @@
 //! Amounts: whole numbers of a token's smallest unit, and the one door between them and JSON numbers.
 //!
 //! The contract's `amount` is a JSON `number`, which arrives as a binary double. It is read as the
-//! shortest decimal that gives that double back, which is the decimal that was written as long as it
-//! has at most [`limits::NUMBER_DIGITS`] significant digits. From there on everything is an exact
-//! integer; nothing else in the server computes with `f64` amounts.
+//! shortest decimal that gives that double back, which is the decimal that was written: the validator
+//! refuses others. From there on everything is an exact integer; nothing else in the server computes with
+//! `f64` amounts. An amount has at most [`limits::NUMBER_DIGITS`] significant digits: more are what is left
+//! of computing with doubles (`0.1 + 0.2`), and nobody means them.
 
 use std::fmt;
 
@@ -25,7 +26,7 @@ pub enum AmountError {
     /// Zero where something has to move.
     #[error("The amount is zero")]
     Zero,
-    /// More significant digits than a JSON number keeps.
+    /// More significant digits than people write.
     #[error("The amount has more than {} significant digits", limits::NUMBER_DIGITS)]
     TooManyDigits,
     /// More decimal places than the token has.
@@ -93,7 +94,11 @@ impl Units {
     /// # Errors
     /// Every [`AmountError`] but `Zero`.
     pub fn parse_wire(value: f64, decimals: u8) -> Result<Self, AmountError> {
-        Decimal::parse(value)?.units(decimals)
+        let decimal = Decimal::parse(value)?;
+        if decimal.digits.to_string().len() > limits::NUMBER_DIGITS {
+            return Err(AmountError::TooManyDigits);
+        }
+        decimal.units(decimals)
     }
 
     /// As [`Self::parse_wire`], for amounts that have to move something.
@@ -132,7 +137,7 @@ impl Units {
     /// unit: nobody is ever given more than the rule says.
     ///
     /// # Errors
-    /// `NotFinite`, `Negative`, `TooManyDigits` for the multiplier; `TooLarge` for the product.
+    /// `NotFinite`, `Negative` for the multiplier; `TooLarge` for the product.
     pub fn scale(&self, multiplier: f64) -> Result<Self, AmountError> {
         let factor = Decimal::parse(multiplier)?;
         let product = &self.0 * factor.digits;
@@ -144,7 +149,7 @@ impl Units {
     /// more than the rule says. Nothing is left from 100 percent on.
     ///
     /// # Errors
-    /// `NotFinite`, `Negative`, `TooManyDigits` for the percentage.
+    /// `NotFinite`, `Negative` for the percentage.
     pub fn less_percent(&self, percent: f64) -> Result<Self, AmountError> {
         let percent = Decimal::parse(percent)?;
         let power = BigUint::from(10_u8).pow(percent.exponent.unsigned_abs());
@@ -238,9 +243,6 @@ impl Decimal {
         let exponent: i32 = exponent.parse().map_err(|_| AmountError::NotFinite)?;
         let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
         let digits = format!("{whole}{fraction}");
-        if digits.len() > limits::NUMBER_DIGITS {
-            return Err(AmountError::TooManyDigits);
-        }
         let places = i32::try_from(fraction.len()).map_err(|_| AmountError::TooManyDigits)?;
         let digits = digits.parse().map_err(|_| AmountError::NotFinite)?;
         Ok(Self { digits, exponent: exponent - places })
@@ -324,6 +326,9 @@ mod tests {
             ("1000", 250.0, "0"),
             ("1000000000000000000000000000000", 0.1, "999000000000000000000000000000"),
             ("1", 0.000_000_1, "0"),
+            ("10000000000000000000", 100.0 / 3.0, "6666666666666666400"),
+            ("10", f64::MAX, "0"),
+            ("10", f64::MIN_POSITIVE, "9"),
         ] {
             assert_eq!(units(amount).less_percent(percent).unwrap(), units(expected), "{amount} {percent}");
         }
@@ -372,7 +377,8 @@ mod tests {
             ("7", 1e-300, Ok("0")),
             ("7", -1.0, Err(Negative)),
             ("7", f64::NAN, Err(NotFinite)),
-            ("7", 1.0 / 3.0, Err(TooManyDigits)),
+            ("7", 1.0 / 3.0, Ok("2")),
+            ("10000000000000000", 1.0 / 3.0, Ok("3333333333333333")),
         ] {
             assert_eq!(units(amount).scale(multiplier), expected.map(units), "{amount} * {multiplier}");
         }

@@ -3,7 +3,7 @@
 //! `serde_json` decides what is JSON. On top of it this reader refuses what would mean different
 //! things to different readers, or what could not be kept as it was sent: a byte order mark, an object
 //! with a key twice, nesting beyond [`limits::JSON_DEPTH`]. It also finds two things that only a schema
-//! can judge, NUL characters and numbers with more digits than a double holds.
+//! can judge, NUL characters and numbers that a double does not keep.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -25,7 +25,7 @@ pub struct Document {
     pub nul: Vec<String>,
     /// How many there are.
     pub nul_total: usize,
-    /// Whether [`long_numbers`] may find something: some number has more than
+    /// Whether [`lost_numbers`] may find something: some number has more than
     /// [`limits::NUMBER_DIGITS`] digits.
     pub long_numbers: bool,
 }
@@ -242,19 +242,28 @@ impl<'de> Visitor<'de> for Reader<'_> {
     }
 }
 
-/// Calls `found` for each number that has more than [`limits::NUMBER_DIGITS`] significant digits, with
-/// its place and its text. `text` must be JSON: bytes that [`parse`] has accepted.
-pub fn long_numbers(bytes: &[u8], found: &mut dyn FnMut(&Path<'_>, &str)) {
+/// Calls `found` for each number that [`is_kept`] is not true of, with its place and its text. `bytes`
+/// must be JSON: what [`parse`] has accepted.
+pub fn lost_numbers(bytes: &[u8], found: &mut dyn FnMut(&Path<'_>, &str)) {
     if let Ok(text) = std::str::from_utf8(bytes) {
         Tokens { rest: text }.value(&Path::Root, found);
     }
 }
 
-/// Significant digits of a JSON number: those of the mantissa without leading and trailing zeros.
-pub fn significant_digits(literal: &str) -> usize {
+/// Whether a JSON number stays the same decimal when it becomes a double: up to
+/// [`limits::NUMBER_DIGITS`] digits always do, and so does whatever a program wrote that had a double, as
+/// all of them write the shortest decimal that reads back (RFC 8785, 3.2.2.3).
+pub fn is_kept(literal: &str) -> bool {
+    let digits = significant_digits(literal);
+    digits.len() <= limits::NUMBER_DIGITS
+        || literal.parse::<f64>().is_ok_and(|number| significant_digits(&format!("{number:e}")) == digits)
+}
+
+/// Those of the mantissa without leading and trailing zeros.
+fn significant_digits(literal: &str) -> String {
     let mantissa = literal.split(['e', 'E']).next().unwrap_or(literal);
     let digits: String = mantissa.chars().filter(char::is_ascii_digit).collect();
-    digits.trim_matches('0').len()
+    digits.trim_matches('0').to_owned()
 }
 
 /// What is left of a text that is known to be JSON.
@@ -296,7 +305,7 @@ impl<'t> Tokens<'t> {
             Some(_) => {
                 let end = self.rest.find([',', ']', '}', ' ', '\t', '\n', '\r']).unwrap_or(self.rest.len());
                 let literal = self.take(end);
-                if literal.len() > limits::NUMBER_DIGITS && significant_digits(literal) > limits::NUMBER_DIGITS {
+                if literal.len() > limits::NUMBER_DIGITS && !is_kept(literal) {
                     found(path, literal);
                 }
             }
@@ -348,7 +357,7 @@ mod tests {
 
     fn found(text: &str) -> Vec<(String, String)> {
         let mut list = Vec::new();
-        long_numbers(text.as_bytes(), &mut |path, literal| list.push((path.to_string(), literal.to_owned())));
+        lost_numbers(text.as_bytes(), &mut |path, literal| list.push((path.to_string(), literal.to_owned())));
         list
     }
 
@@ -480,16 +489,26 @@ mod tests {
     }
 
     #[test]
-    fn numbers_with_more_digits_than_a_double_holds_are_found() {
+    fn numbers_that_a_double_does_not_keep_are_found() {
         for (text, expected) in [
             ("123456789012345", None),
-            ("1234567890123456", Some("1234567890123456")),
-            ("-0.1234567890123456", Some("-0.1234567890123456")),
+            ("1234567890123456", None),
+            ("-0.1234567890123456", None),
+            ("2.1734034999999494", None),
+            ("0.30000000000000004", None),
+            ("0.30000000000000003", Some("0.30000000000000003")),
+            ("1.7976931348623157e308", None),
+            ("2.2250738585072014E-308", None),
+            ("9007199254740992", None),
+            ("9007199254740993", Some("9007199254740993")),
+            ("12345678901234567890", Some("12345678901234567890")),
             ("0.00000000000000000001", None),
             ("100000000000000000000", None),
             ("1.00000000000000000000", None),
             ("1.0000000000000001", Some("1.0000000000000001")),
-            ("123456789.0123456e-3", Some("123456789.0123456e-3")),
+            ("123456789.0123456e-3", None),
+            ("123456789.01234567e-3", None),
+            ("123456789.012345678e-3", Some("123456789.012345678e-3")),
             ("1e1234567890123456", None),
             ("\"1234567890123456\"", None),
         ] {
@@ -502,13 +521,13 @@ mod tests {
         }
         assert!(!parse(br#"{"a":"1234567890123456789","b":[12345678,90123456]}"#).unwrap().long_numbers);
         let text =
-            r#" { "a\"b" : [ 1 , "]\\" , { "é/" : 12345678901234567 } , true ] , "c\u0041" : 1.2345678901234567E5 } "#;
+            r#" { "a\"b" : [ 1 , "]\\" , { "é/" : 12345678901234567 } , true ] , "c\u0041" : 1.23456789012345678E5 } "#;
         assert!(parse(text.as_bytes()).unwrap().long_numbers);
         assert_eq!(
             found(text),
             [
                 ("/a\"b/2/é~1".to_owned(), "12345678901234567".to_owned()),
-                ("/cA".to_owned(), "1.2345678901234567E5".to_owned())
+                ("/cA".to_owned(), "1.23456789012345678E5".to_owned())
             ]
         );
     }

@@ -3,12 +3,12 @@
 //! Everything is checked by the contract's own schemas, compiled once at start, and all violations are
 //! reported together. What the schemas cannot say is decided here:
 //! - parameters are text: integers are written `3` (not `3.0`, `+3`, ` 3`), booleans `true` or `false`;
-//!   one that is sent twice, is badly percent-encoded or has control characters is a violation; query
-//!   parameters that the contract does not know are ignored;
+//!   one that is sent twice, or is badly percent-encoded is a violation; query parameters that the
+//!   contract does not know are ignored;
 //! - a body must say that it is JSON (`application/json` or `application/…+json`; a charset other than
 //!   UTF-8 or a content coding is 415 too), a body nobody asked for is ignored, an empty one is none;
 //! - text with U+0000 is a violation anywhere, because PostgreSQL stores none;
-//! - a number with more digits than a double holds is a violation where the contract says `number`;
+//! - a number that a double does not keep is a violation where the contract says `number`;
 //!   in free-form members it is the caller's own business.
 
 use std::borrow::Cow;
@@ -33,6 +33,8 @@ use crate::limits;
 /// (`docs/API-DESIGN.md`), and their body is a `StructuredErrorDTO` like that of every other error.
 const EDGE_STATUSES: [u16; 7] = [405, 408, 413, 415, 431, 502, 503];
 const ERROR_SCHEMA: &str = "/components/schemas/StructuredErrorDTO";
+const NUL_CHARACTER: &str = "The text has a NUL character, which cannot be stored";
+const TOO_MANY_DIGITS: &str = "The number has more digits than a double keeps";
 
 /// The contract's schemas, compiled.
 pub struct Validator {
@@ -277,7 +279,7 @@ impl Validator {
     }
 
     fn find_lost_digits(&self, shape: ShapeId, body: &Bytes, violations: &mut Violations) {
-        json::long_numbers(body, &mut |path, literal| {
+        json::lost_numbers(body, &mut |path, literal| {
             let loses = match self.outline.at(shape, path).and_then(|shape| shape.kind) {
                 Some(Type::Number) => true,
                 // `12345678901234567` is exact; with a fraction, or beyond 64 bits, it has become a double.
@@ -383,14 +385,14 @@ impl Expected {
             Type::Number => {
                 let plain = text.bytes().all(|byte| byte.is_ascii_digit() || b"+-.eE".contains(&byte));
                 let number = serde_json::from_str(text).ok().filter(|_| plain);
-                if json::significant_digits(text) > limits::NUMBER_DIGITS {
-                    return Err(self.violation("precision", &too_many_digits()));
+                if !json::is_kept(text) {
+                    return Err(self.violation("precision", TOO_MANY_DIGITS));
                 }
                 number.map(Value::Number).ok_or_else(|| mistyped("The value is not a number"))
             }
             Type::Boolean => text.parse().map(Value::Bool).map_err(|_| mistyped("The value is not true or false")),
-            Type::String | Type::Array | Type::Object if text.chars().any(char::is_control) => {
-                Err(self.violation("characters", "The value has a control character"))
+            Type::String | Type::Array | Type::Object if text.contains('\0') => {
+                Err(self.violation("characters", NUL_CHARACTER))
             }
             Type::String | Type::Array | Type::Object => Ok(Value::String(text.to_owned())),
         }
@@ -570,20 +572,11 @@ fn list(options: &Value) -> String {
 }
 
 fn nul_character(target: String) -> Violation {
-    Violation {
-        target,
-        keyword: "characters".to_owned(),
-        message: "The text has a NUL character, which cannot be stored".to_owned(),
-        contract: None,
-    }
+    Violation { target, keyword: "characters".to_owned(), message: NUL_CHARACTER.to_owned(), contract: None }
 }
 
 fn lost_digits(target: String) -> Violation {
-    Violation { target, keyword: "precision".to_owned(), message: too_many_digits(), contract: None }
-}
-
-fn too_many_digits() -> String {
-    format!("The number has more than {} significant digits", limits::NUMBER_DIGITS)
+    Violation { target, keyword: "precision".to_owned(), message: TOO_MANY_DIGITS.to_owned(), contract: None }
 }
 
 /// Pointer of the JSON schema of a documented answer; `None` if it has no body.

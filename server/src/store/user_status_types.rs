@@ -107,10 +107,11 @@ pub fn list_reached(conn: &mut PgConnection, tenant: TenantId, account: AccountI
         #[diesel(sql_type = Bool)]
         is_reached: bool,
     }
+    // By its text: the cast of a double to numeric keeps 15 digits only.
     let rows: Vec<Row> = diesel::sql_query(
         "SELECT s.id, s.name, s.discount_percentage,
                 coalesce(sum(b.amount / power(10::numeric, t.decimals)), 0)
-                    >= coalesce(s.min_token_balance, 0)::numeric AS is_reached
+                    >= coalesce(s.min_token_balance, 0)::text::numeric AS is_reached
          FROM user_status_types s
          LEFT JOIN user_status_tokens e ON e.tenant_id = s.tenant_id AND e.status_type_id = s.id
          LEFT JOIN tokens t ON t.tenant_id = e.tenant_id AND t.id = e.token_id

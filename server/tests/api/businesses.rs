@@ -19,7 +19,7 @@ fn full() -> Value {
     json!({
         "email": "Cafe@Example.com", "businessLegalName": "Café Ltd", "displayName": "Café", "description": "Long",
         "shortDescription": "Short", "websiteUrl": "https://example.com", "imageUrl": "https://example.com/i.png",
-        "address": "Ring 1", "city": "Vienna", "postalCode": "1010", "latitude": 48.2, "longitude": -16.3,
+        "address": "Ring 1", "city": "Vienna", "postalCode": "1010", "latitude": 48.20817430000001, "longitude": -16.373818900000003,
         "businessTypeId": 1, "isActive": true,
     })
 }

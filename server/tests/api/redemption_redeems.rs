@@ -214,6 +214,27 @@ fn a_status_level_opens_offers_and_lowers_prices() {
 }
 
 #[test]
+fn a_level_is_reached_with_its_balance_to_the_last_digit() {
+    let server = TestServer::start();
+    let club = Club::new(&server, json!({}));
+    let level = |name: &str, balance: f64, percent: f64| {
+        let eligible = [&club.points["contractAddress"]];
+        let body = json!({
+            "name": name, "minTokenBalance": balance, "discountPercentage": percent, "eligibleTokenAddresses": eligible,
+        });
+        let made = club.tenant.admin_post("/users/status-types", body).ok(201);
+        assert_eq!((&made["minTokenBalance"], &made["discountPercentage"]), (&json!(balance), &json!(percent)));
+    };
+    let pays = || club.redeem().ok(200)["senderTransaction"]["transaction"]["amount"].clone();
+    // A hair's breadth above her twelve points is above them.
+    level("Gold", 12.000000000000002, 50.0);
+    assert_eq!((pays(), club.points()), (json!(5.0), 7.0));
+    level("Silver", 7.0, 100.0 / 3.0);
+    assert_eq!((pays(), club.points()), (json!(3.33), 3.67));
+    assert_clean(&server);
+}
+
+#[test]
 fn a_country_is_what_the_user_says_or_a_trusted_proxy() {
     let server = TestServer::start_with(|parts| {
         parts.edge = EdgeOptions {
