@@ -49,6 +49,12 @@ pub enum Command {
     Stripe(StripeKeys),
     /// Print the contract
     Openapi,
+    /// Print how well founded each operation is
+    Fidelity {
+        /// As JSON, like GET /_pers/fidelity
+        #[arg(long)]
+        json: bool,
+    },
     /// Print the settings in force, without secrets
     Config,
 }

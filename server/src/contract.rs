@@ -9,7 +9,7 @@
 use std::sync::{Arc, OnceLock};
 
 use http::Method;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 
@@ -117,17 +117,48 @@ pub struct Body {
     pub schema: String,
 }
 
-/// Where an operation of the reconstructed contract comes from (`x-evidence`).
-#[derive(Debug, Deserialize)]
+/// Where an operation comes from (`x-evidence`). The default is that of an operation which does not say:
+/// the document itself vouches for it.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 pub struct Evidence {
-    /// `documented`, `neighbour` or `inferred`.
-    pub level: String,
+    /// How sure the contract is.
+    pub level: Level,
     /// PERS version of the source.
     pub version: Option<String>,
     /// Page of the public documentation.
     pub source: Option<String>,
     /// What had to be concluded.
     pub note: Option<String>,
+}
+
+/// How sure the contract is of an operation, the surest first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Level {
+    /// Of a document by PERS itself.
+    #[default]
+    Official,
+    /// Seen in the public documentation of this version.
+    Documented,
+    /// Seen in that of another version.
+    Neighbour,
+    /// Concluded.
+    Inferred,
+}
+
+impl Level {
+    /// All of them, the surest first.
+    pub const ALL: [Self; 4] = [Self::Official, Self::Documented, Self::Neighbour, Self::Inferred];
+
+    /// Name in the document.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Official => "official",
+            Self::Documented => "documented",
+            Self::Neighbour => "neighbour",
+            Self::Inferred => "inferred",
+        }
+    }
 }
 
 struct PathEntry {
@@ -308,8 +339,12 @@ impl Operation {
             parameters,
             body,
             responses,
-            evidence: Evidence::deserialize(source.get("x-evidence").unwrap_or(&Value::Null))
-                .map_err(|error| fault(format!("{id}: x-evidence: {error}")))?,
+            evidence: match source.get("x-evidence") {
+                None => Evidence::default(),
+                Some(evidence) => {
+                    Evidence::deserialize(evidence).map_err(|error| fault(format!("{id}: x-evidence: {error}")))?
+                }
+            },
             id,
             index,
         })
@@ -489,7 +524,9 @@ mod tests {
                 operation.id.as_str()
             );
             assert!(operation.responses.iter().any(|status| (200..300).contains(status)), "{}", operation.id);
-            assert!(["documented", "neighbour", "inferred"].contains(&operation.evidence.level.as_str()));
+            let source = contract.document().pointer(&operation.pointer()).unwrap();
+            let level = source.pointer("/x-evidence/level").map_or("official", |level| level.as_str().unwrap());
+            assert_eq!(operation.evidence.level.name(), level, "{}", operation.id);
             let named: BTreeSet<&str> = operation
                 .path
                 .split('/')

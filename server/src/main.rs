@@ -43,6 +43,7 @@ fn run(cli: &Cli) -> Result<ExitCode, CommandError> {
         Command::Keys(Keys::Rotate) => commands::tools::rotate_keys(config)?,
         Command::Stripe(keys) => commands::tools::stripe(config, keys)?,
         Command::Openapi => commands::print_openapi(),
+        Command::Fidelity { json } => commands::print_fidelity(*json)?,
         Command::Config => commands::print_config(config),
     }
     Ok(ExitCode::SUCCESS)

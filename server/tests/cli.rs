@@ -208,6 +208,24 @@ fn settings_and_contract_are_printed() {
 }
 
 #[test]
+fn how_well_founded_each_operation_is_is_printed() {
+    let directory = Directory::new("fidelity");
+    let printed = |arguments: &[&str]| {
+        let output = directory.run(arguments);
+        assert!(output.status.success(), "{}", error(&output));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let report: Value = serde_json::from_str(&printed(&["fidelity", "--json"])).unwrap();
+    let table = printed(&["fidelity"]);
+    let entries = report["evidence"].as_array().unwrap();
+    assert_eq!(report["operations"], entries.len());
+    for entry in entries {
+        let (id, level) = (entry["operationId"].as_str().unwrap(), entry["level"].as_str().unwrap());
+        assert!(table.lines().any(|line| line.starts_with(level) && line.contains(&format!(" {id} "))), "{id}");
+    }
+}
+
+#[test]
 fn a_tenant_gets_its_keys_for_stripe_from_the_environment() {
     let directory = Directory::new("stripe");
     let server = directory.serve(&["--dev", "--seed", "demo"]);

@@ -7,6 +7,8 @@ pub mod tools;
 use std::io::Write;
 
 use crate::config::Config;
+use crate::contract::Contract;
+use crate::control::fidelity;
 use crate::embedded::{Cluster, Options};
 
 /// Why a command failed: a sentence that says what is wrong and what to do about it.
@@ -59,6 +61,21 @@ const CONTRACT: &str = include_str!("../../../spec/pers-2.0.7.yaml");
 /// `pers openapi`: prints the contract.
 pub fn print_openapi() {
     let _ = std::io::stdout().write_all(CONTRACT.as_bytes());
+}
+
+/// `pers fidelity`: prints how well founded each operation is.
+///
+/// # Errors
+/// When the contract cannot be read.
+pub fn print_fidelity(json: bool) -> Result<(), CommandError> {
+    let contract = Contract::load()?;
+    let report = fidelity::Report::of(&contract);
+    if json {
+        say(&serde_json::to_string_pretty(&report).map_err(crate::error::Error::internal)?);
+    } else {
+        say(&report.to_string());
+    }
+    Ok(())
 }
 
 /// `pers config`: prints the settings in force, without secrets.

@@ -5,6 +5,7 @@
 //! answer.
 
 mod clock;
+pub mod fidelity;
 mod health;
 pub mod payments;
 
@@ -167,5 +168,5 @@ fn tenant_of(services: &Services, id: &str) -> Result<TenantId> {
 
 /// All endpoints.
 pub fn endpoints() -> Vec<Endpoint> {
-    [health::ENDPOINTS.as_slice(), &clock::ENDPOINTS].concat()
+    [health::ENDPOINTS.as_slice(), &clock::ENDPOINTS, &fidelity::ENDPOINTS].concat()
 }

@@ -98,5 +98,7 @@ fn health_and_facts_of_the_server_are_open() {
         server.get("/_pers/health/ready").ok(200)["migrations"],
         server.number("SELECT count(*) AS n FROM __diesel_schema_migrations")
     );
-    assert_eq!(server.get("/_pers/info").ok(200)["contract"]["version"], "2.0.7");
+    let (info, fidelity) = (server.get("/_pers/info").ok(200), server.get("/_pers/fidelity").ok(200));
+    assert_eq!(info["contract"]["version"], "2.0.7");
+    assert_eq!(info["contract"], fidelity["contract"]);
 }
