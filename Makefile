@@ -1,7 +1,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run test lint advisories generate check-generated drift bench ci clean
+.PHONY: help run test lint advisories generate check-generated drift spec spec-diff bench ci clean
 
 # Beside the server, tests and lints cover the generated client and its command line.
 WORKSPACE := --workspace --features pers-api/client,pers-api/cli --locked
@@ -45,6 +45,15 @@ check-generated: ## Regenerate from scratch aside and compare with generated/ by
 drift: ## Prove for every mutation of the contract that it becomes a compile error in the server
 	scripts/tools.sh system generator
 	cargo test --locked --package contract-guard --test drift -- --include-ignored --nocapture --test-threads 1
+
+spec: ## Put another contract in the place of the one in force: SPEC=FILE (YAML or JSON); SPEC_DIFF_ONLY=1 only compares
+	@test -n "$(SPEC)" || { echo 'usage: make spec SPEC=FILE [SPEC_DIFF_ONLY=1]' >&2; exit 2; }
+	$(if $(SPEC_DIFF_ONLY),,scripts/tools.sh generator)
+	$(GUARD) $(if $(SPEC_DIFF_ONLY),diff,swap) "$(SPEC)"
+
+spec-diff: ## Compare another contract with the one in force; fails if a change breaks: SPEC=FILE, FORMAT=text or json
+	@test -n "$(SPEC)" || { echo 'usage: make spec-diff SPEC=FILE [FORMAT=json]' >&2; exit 2; }
+	@$(GUARD) diff "$(SPEC)" --format $(or $(FORMAT),text)
 
 bench: ## Requests per second beside pgbench with the same SQL, memory, start time; needs wrk
 	cargo build --release --locked --package pers-server

@@ -12,12 +12,12 @@ pub type Result<T> = std::result::Result<T, Error>;
 
 impl Error {
     /// An error with this text.
-    pub(crate) fn new(text: impl Into<String>) -> Self {
+    pub fn new(text: impl Into<String>) -> Self {
         Self(text.into())
     }
 
     /// Names the file an operating system error is about, for `map_err`.
-    pub(crate) fn at(path: &Path) -> impl FnOnce(std::io::Error) -> Self {
+    pub fn at(path: &Path) -> impl FnOnce(std::io::Error) -> Self {
         move |cause| Self(format!("{}: {cause}", path.display()))
     }
 }

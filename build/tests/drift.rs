@@ -207,6 +207,30 @@ fn a_schema_is_renamed() {
     });
 }
 
+#[test]
+#[ignore = "make drift"]
+fn a_contract_that_is_swapped_in_breaks_like_one_that_is_edited() {
+    let (problems, said) = with_copy(|copy, root| {
+        let mut contract = document(root);
+        let schema = contract.schema("ServiceStatusDTO");
+        schema["properties"].as_object_mut().unwrap().remove("time").unwrap();
+        schema["required"] = json!(["status"]);
+        contract.0["info"]["version"] = json!("2.0.8");
+        fs::write(copy.join("../official.json"), contract.0.to_string()).unwrap();
+        let mut guard = Command::new(env!("CARGO_BIN_EXE_contract-guard"));
+        let output = guard.args(["swap", "../official.json"]).current_dir(copy).output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    });
+    assert!(
+        said.contains("response-property-removed  #/components/schemas/ServiceStatusDTO/properties/time"),
+        "{said}"
+    );
+    assert!(said.contains("spec/pers-2.0.8.json is in force"), "{said}");
+    assert!(problems.iter().all(|problem| problem.file.starts_with("server/src/")), "{problems:?}");
+    assert!(problems.iter().any(|problem| problem.text.contains("`time`")), "{}", rendered(&problems));
+}
+
 /// The contract's document, for a mutation to change.
 struct Document(Value);
 
@@ -242,6 +266,23 @@ fn breaks(name: &str, mutation: impl FnOnce(&mut Document)) {
 
 /// Applies a mutation to the contract in a copy of the workspace and compiles the server there.
 fn check(mutation: impl FnOnce(&mut Document)) -> Vec<Problem> {
+    let (problems, ()) = with_copy(|copy, root| {
+        let mut contract = document(root);
+        let before = contract.0.clone();
+        mutation(&mut contract);
+        assert_ne!(contract.0, before, "nothing was changed");
+        // JSON is YAML too.
+        fs::write(copy.join(contract_file(root)), serde_json::to_string_pretty(&contract.0).unwrap()).unwrap();
+    });
+    problems
+}
+
+fn document(root: &Path) -> Document {
+    Document(serde_json::from_slice(&fs::read(root.join("generated/contract.json")).unwrap()).unwrap())
+}
+
+/// Does something to a copy of the workspace, which it is given with the workspace itself, and compiles the server there.
+fn with_copy<T>(change: impl FnOnce(&Path, &Path) -> T) -> (Vec<Problem>, T) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().canonicalize().unwrap();
     // Cargo's directory for the files of tests; its parent is the target directory, whose dependencies are used again.
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap();
@@ -261,13 +302,7 @@ fn check(mutation: impl FnOnce(&mut Document)) -> Vec<Problem> {
     if copy.join(".tools").symlink_metadata().is_err() {
         symlink(root.join(".tools"), copy.join(".tools")).unwrap();
     }
-    let mut contract =
-        Document(serde_json::from_slice(&fs::read(root.join("generated/contract.json")).unwrap()).unwrap());
-    let before = contract.0.clone();
-    mutation(&mut contract);
-    assert_ne!(contract.0, before, "nothing was changed");
-    // JSON is YAML too.
-    fs::write(copy.join(contract_file(&root)), serde_json::to_string_pretty(&contract.0).unwrap()).unwrap();
+    let said = change(&copy, &root);
 
     let output = Command::new(env!("CARGO"))
         .args(["check", "--quiet", "--locked", "--package", "pers-server", "--lib", "--message-format", "json"])
@@ -283,7 +318,7 @@ fn check(mutation: impl FnOnce(&mut Document)) -> Vec<Problem> {
         String::from_utf8_lossy(&output.stderr)
     );
     show_time(start.elapsed());
-    problems
+    (problems, said)
 }
 
 #[expect(clippy::print_stderr, reason = "`make drift` shows what each mutation takes")]

@@ -63,7 +63,11 @@ impl Workspace {
 
     fn guard(&self, command: &str) -> Command {
         let mut guard = Command::new(env!("CARGO_BIN_EXE_contract-guard"));
-        guard.arg(command).current_dir(self.0.path()).env_remove("JAVA_HOME").env_remove("OPENAPI_GENERATOR_JAR");
+        guard
+            .args(command.split(' '))
+            .current_dir(self.0.path())
+            .env_remove("JAVA_HOME")
+            .env_remove("OPENAPI_GENERATOR_JAR");
         guard.stdout(Stdio::piped()).stderr(Stdio::piped());
         guard
     }
@@ -219,4 +223,92 @@ fn a_contract_that_is_no_yaml_is_refused_with_its_line() {
     let workspace = Workspace::new(GENERATES);
     workspace.write("spec/api.yaml", "openapi: 3.0.3\npaths: [\n");
     workspace.assert_fails(&mut workspace.guard("refresh"), &["spec/api.yaml", "line 2"]);
+}
+
+/// A contract with one operation, as it would come from elsewhere.
+fn contract(version: &str, properties: &str) -> String {
+    format!(
+        r#"{{
+ "openapi": "3.0.3",
+ "info": {{ "title": "t", "version": "{version}" }},
+ "security": [{{ "projectKey": [] }}],
+ "paths": {{ "/things": {{ "get": {{
+  "operationId": "ThingsController_getThings",
+  "tags": ["Things"],
+  "responses": {{ "200": {{ "description": "d", "content": {{ "application/json": {{ "schema": {{
+   "type": "object", "properties": {properties}
+  }} }} }} }} }}
+ }} }} }}
+}}
+"#
+    )
+}
+
+/// A workspace with a contract in force, at version 1.0.0.
+fn in_force(generator: &str) -> Workspace {
+    let workspace = Workspace::new(generator);
+    workspace.write("spec/codegen.yaml", "generatorVersion: 7.26.0\ninputSpec: spec/pers-1.0.0.yaml\n");
+    workspace.write("spec/pers-1.0.0.yaml", &contract("1.0.0", r#"{ "name": { "type": "string" } }"#));
+    workspace.write("server/src/print.rs", "include_str!(\"../../spec/pers-1.0.0.yaml\")\n");
+    let manifest =
+        "[package]\nname = \"pers-api\"\ndescription = \"d\"\nversion = \"1.0.0\"\n[dependencies]\nlog = \"0.4\"\n";
+    workspace.write("Cargo.toml", manifest);
+    workspace.write("Cargo.lock", "[[package]]\nname = \"pers-api\"\nversion = \"1.0.0\"\n");
+    workspace
+}
+
+#[test]
+fn another_contract_takes_the_place_of_the_one_in_force() {
+    let workspace = in_force(GENERATES);
+    workspace.write("new.json", &contract("1.0.1", r#"{ "title": { "type": "string" } }"#));
+    let output = workspace.guard("swap new.json").output().unwrap();
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert!(output.status.success(), "{said}{}", String::from_utf8_lossy(&output.stderr));
+    assert!(said.starts_with("Breaking: 1\n  response-property-removed"), "{said}");
+    assert!(said.contains("spec/pers-1.0.1.json is in force"), "{said}");
+    assert!(!workspace.path("spec/pers-1.0.0.yaml").exists());
+    assert_eq!(workspace.read("spec/pers-1.0.1.json"), workspace.read("new.json"));
+    assert_eq!(workspace.read("spec/codegen.yaml"), "generatorVersion: 7.26.0\ninputSpec: spec/pers-1.0.1.json\n");
+    assert_eq!(workspace.read("server/src/print.rs"), "include_str!(\"../../spec/pers-1.0.1.json\")\n");
+    assert!(workspace.read("Cargo.toml").contains("description = \"d\"\nversion = \"1.0.1\"\n"));
+    assert_eq!(workspace.read("Cargo.lock"), "[[package]]\nname = \"pers-api\"\nversion = \"1.0.1\"\n");
+    workspace.assert_new();
+}
+
+#[test]
+fn a_contract_that_the_generator_refuses_changes_nothing() {
+    let workspace = in_force("echo 'no such type' >&2\nexit 1\n");
+    let names = ["Cargo.toml", "Cargo.lock", "spec/codegen.yaml", "spec/pers-1.0.0.yaml", "server/src/print.rs"];
+    let before = names.map(|name| workspace.read(name));
+    workspace.write("new.json", &contract("1.0.1", "{}"));
+    workspace.assert_fails(&mut workspace.guard("swap new.json"), &["no such type"]);
+    assert_eq!(names.map(|name| workspace.read(name)), before);
+    assert!(!workspace.path("spec/pers-1.0.1.json").exists());
+}
+
+#[test]
+fn a_contract_that_cannot_be_served_is_refused_with_every_place() {
+    let workspace = in_force(GENERATES);
+    let wrong = contract("1.0.1", "{}").replace("projectKey", "oauth").replace("\"200\"", "\"2XX\"");
+    workspace.write("new.json", &wrong);
+    let says =
+        ["#/security: the server does not know the security scheme oauth", "/responses/2XX: a response is for one"];
+    workspace.assert_fails(&mut workspace.guard("swap new.json"), &says);
+}
+
+#[test]
+fn a_difference_fails_only_if_it_breaks() {
+    let workspace = in_force(GENERATES);
+    let name = r#""name": { "type": "string" }"#;
+    for (properties, breaking, others) in
+        [(format!("{{ {name}, \"more\": {{}} }}"), 0, 1), ("{}".to_owned(), 1, 0), (format!("{{ {name} }}"), 0, 0)]
+    {
+        workspace.write("new.json", &contract("1.0.1", &properties));
+        let output = workspace.guard("diff new.json --format json").output().unwrap();
+        assert_eq!(output.status.success(), breaking == 0);
+        let said: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert_eq!(said["breaking"].as_array().unwrap().len(), breaking, "{said}");
+        assert_eq!(said["nonBreaking"].as_array().unwrap().len(), others, "{said}");
+    }
+    workspace.assert_old();
 }
