@@ -17,18 +17,18 @@
 //! `$ref` that leads nowhere is left out, where the library throws.
 
 mod object;
-mod scalar;
+pub(super) mod scalar;
 mod schema;
 mod tree;
 
 use std::collections::HashSet;
 
-use percent_encoding::percent_decode_str;
 use serde_json::Value;
 
 use self::object::{Key, Merge, Object, merge};
 use self::schema::Schema;
 use self::tree::Tree;
+use super::reference::{follow, ignores_siblings, pointer};
 use crate::limits;
 
 /// Deepest nesting of a sample (`maxSampleDepth`).
@@ -81,21 +81,6 @@ pub fn of_media_type(document: &Value, media_type: &Value, name: Option<&str>) -
         return literal(value);
     }
     Some(sample(document, media_type.get("schema")?, Options::RESPONSE))
-}
-
-/// Where a chain of `$ref`s ends; none if it ends nowhere.
-fn follow<'a>(document: &'a Value, mut value: &'a Value) -> Option<&'a Value> {
-    for _ in 0..limits::SAMPLE_NESTING {
-        let Some(reference) = value.get("$ref") else { return Some(value) };
-        value = document.pointer(&pointer(reference.as_str()?)?)?;
-    }
-    None
-}
-
-/// The JSON pointer of a `$ref`, percent-decoded.
-fn pointer(reference: &str) -> Option<String> {
-    let pointer = percent_decode_str(reference).decode_utf8().ok()?;
-    Some(pointer.strip_prefix('#').unwrap_or(&pointer).to_owned())
 }
 
 /// Where a schema is looked at from: nothing is known at the root.
@@ -399,9 +384,8 @@ fn at_most(mut members: Object<Tree>, most: f64, required: &[String]) -> Object<
 
 /// A schema with what stands beside the `$ref` to it; OpenAPI 3.0 and Swagger ignore that.
 fn with_siblings<'a>(document: &'a Value, target: Schema<'a>, reference: &Schema<'a>) -> Schema<'a> {
-    let version = document.get("openapi").and_then(Value::as_str).unwrap_or_default();
     let siblings = reference.without(&["$ref"]);
-    if version.starts_with("3.0") || document.get("swagger").is_some() || siblings.len() == 0 {
+    if ignores_siblings(document) || siblings.len() == 0 {
         return target;
     }
     let mut merged = merge(vec![target.clone(), siblings.clone()]);

@@ -55,34 +55,45 @@ pub fn number(schema: &Schema<'_>) -> Tree {
 /// The sample of a text, which may depend on the property that it is for.
 pub fn text(schema: &Schema<'_>, property: Option<&str>) -> String {
     let least = length(schema.number("minLength").unwrap_or_default());
-    match schema.text("format").as_deref() {
-        Some("email") => "user@example.com".to_owned(),
-        Some("idn-email") => "пошта@укр.нет".to_owned(),
+    let format = schema.text("format");
+    match format.as_deref() {
         Some("password") => password(least),
-        Some("date-time") => "2019-08-24T14:15:22Z".to_owned(),
-        Some("date") => "2019-08-24".to_owned(),
-        Some("time") => "14:15:22Z".to_owned(),
-        Some("ipv4") => "192.168.0.1".to_owned(),
-        Some("ipv6") => "2001:0db8:85a3:0000:0000:8a2e:0370:7334".to_owned(),
-        Some("hostname") => "example.com".to_owned(),
-        Some("idn-hostname") => "приклад.укр".to_owned(),
-        Some("uri") => "http://example.com".to_owned(),
-        Some("uri-reference") => "../dictionary".to_owned(),
-        Some("uri-template") => "http://example.com/{endpoint}".to_owned(),
-        Some("iri") => "http://example.com/entity/1".to_owned(),
-        Some("iri-reference") => "/entity/1".to_owned(),
         Some("uuid") => uuid(property.filter(|name| !name.is_empty()).unwrap_or("id")),
-        Some("json-pointer") => "/json/pointer".to_owned(),
-        Some("relative-json-pointer") => "1/relative/json/pointer".to_owned(),
-        Some("regex") => "/regex/".to_owned(),
-        _ => {
-            let mut word = repeated("string", least);
-            if let Some(most) = schema.number("maxLength").filter(|most| *most != 0.0) {
-                word.truncate(length(most));
+        format => match format.and_then(of_format) {
+            Some(sample) => sample.to_owned(),
+            None => {
+                let mut word = repeated("string", least);
+                if let Some(most) = schema.number("maxLength").filter(|most| *most != 0.0) {
+                    word.truncate(length(most));
+                }
+                word
             }
-            word
-        }
+        },
     }
+}
+
+/// The one text that stands for a format.
+pub fn of_format(format: &str) -> Option<&'static str> {
+    Some(match format {
+        "email" => "user@example.com",
+        "idn-email" => "пошта@укр.нет",
+        "date-time" => "2019-08-24T14:15:22Z",
+        "date" => "2019-08-24",
+        "time" => "14:15:22Z",
+        "ipv4" => "192.168.0.1",
+        "ipv6" => "2001:0db8:85a3:0000:0000:8a2e:0370:7334",
+        "hostname" => "example.com",
+        "idn-hostname" => "приклад.укр",
+        "uri" => "http://example.com",
+        "uri-reference" => "../dictionary",
+        "uri-template" => "http://example.com/{endpoint}",
+        "iri" => "http://example.com/entity/1",
+        "iri-reference" => "/entity/1",
+        "json-pointer" => "/json/pointer",
+        "relative-json-pointer" => "1/relative/json/pointer",
+        "regex" => "/regex/",
+        _ => return None,
+    })
 }
 
 /// A length that is written as a number, no more than [`limits::SAMPLE_CHARS`].
