@@ -2,24 +2,29 @@
 #
 #   . "$(dirname "$0")/common.sh" "${1:-}" [flags of pers serve]
 #
-# The server has an ephemeral database and a random port, and is stopped when the example ends.
+# The server has an ephemeral database and a random port, and is stopped when the example ends. To use one that
+# runs already in development mode, name its data directory in EXAMPLE_STATE; EXAMPLE_BASE_URL is where to reach it if
+# that is not where it listens.
 # shellcheck shell=bash
 set -euo pipefail
 
 pers=${1:-${PERS:-target/release/pers}}
 shift
-state=$(mktemp -d)
-"$pers" serve --dev --ephemeral --data-dir "$state" --listen 127.0.0.1:0 --log warn "$@" >"$state/out" 2>&1 &
-server=$!
-trap 'kill "$server" 2>/dev/null && wait "$server" 2>/dev/null || true; rm -rf "$state"' EXIT
-until [ -s "$state/server.json" ]; do
-    kill -0 "$server" 2>/dev/null || { cat "$state/out"; exit 1; }
-    sleep 0.05
-done
+start_server() {
+    state=$(mktemp -d)
+    "$pers" serve --dev --ephemeral --data-dir "$state" --listen 127.0.0.1:0 --log warn "$@" >"$state/out" 2>&1 &
+    server=$!
+    trap 'kill "$server" 2>/dev/null && wait "$server" 2>/dev/null || true; rm -rf "$state"' EXIT
+    until [ -s "$state/server.json" ]; do
+        kill -0 "$server" 2>/dev/null || { cat "$state/out"; exit 1; }
+        sleep 0.05
+    done
+}
+if [ -n "${EXAMPLE_STATE:-}" ]; then state=$EXAMPLE_STATE; else start_server "$@"; fi
 
 # The first member of this name in compact or indented JSON on standard input.
 field() { tr -d '\n' | grep -o "\"$1\": *\"[^\"]*\"" | head -n 1 | sed 's/.*: *"\(.*\)"$/\1/'; }
-base=$(field baseUrl <"$state/server.json")
+base=${EXAMPLE_BASE_URL:-$(field baseUrl <"$state/server.json")}
 
 # call STATUS METHOD PATH [curl arguments]: prints the body, fails on any other status.
 call() {
@@ -37,14 +42,14 @@ call() {
 
 step() { echo "- $*" >&2; }
 
-# new_tenant: sets tenant_id, and the curl arguments project and admin.
+# new_tenant NAME: sets tenant_id, and the curl arguments project and admin.
 new_tenant() {
     local tenant
     step "The platform creates a tenant"
     tenant=$(call 201 POST /v2/tenants \
         -H "x-project-key: $(field platformProjectKey <"$state/platform.json")" \
         -H "x-api-key: $(field platformSystemKey <"$state/platform.json")" \
-        -d '{"projectName": "Coffee Club"}')
+        -d "{\"projectName\": \"$1\"}")
     tenant_id=$(field id <<<"$tenant")
     project=(-H "x-project-key: $(field projectApiKey <<<"$tenant")")
     admin=(-H "authorization: Bearer $(field jwt <<<"$tenant")")
