@@ -14,9 +14,9 @@ use crate::http::{Edge, EdgeOptions};
 use crate::limits;
 use crate::provision::{self, Provisioned};
 use crate::run::Server;
-use crate::services::{Bell, Services, Settings};
+use crate::services::{Services, Settings};
 use crate::store::{self, Pool};
-use crate::worker::Worker;
+use crate::worker::{Bell, Worker};
 use crate::world::{Clock, IdSource, RandomIds, SystemClock};
 
 /// What a server is made of.
@@ -90,7 +90,7 @@ impl App {
     /// When the listener fails for good, or there is no thread for the worker.
     pub async fn serve(self, listener: TcpListener, stop: impl Future<Output = ()>) -> std::io::Result<()> {
         let watched = tokio::spawn(watch(self.services.controls.clone(), self.services.bell.clone()));
-        let worker = self.worker_pause.map(|pause| Worker::start(self.services, pause)).transpose()?;
+        let worker = self.worker_pause.map(|pause| Worker::start(&self.services, pause)).transpose()?;
         let served = crate::http::serve(listener, self.edge, stop).await;
         watched.abort();
         if let Some(worker) = worker {

@@ -21,6 +21,7 @@ pub mod controls;
 pub mod domain;
 pub mod embedded;
 pub mod error;
+mod events;
 pub mod gateways;
 pub mod handlers;
 pub mod http;

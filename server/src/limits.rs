@@ -184,3 +184,28 @@ pub const SAMPLE_NESTING: usize = 128;
 pub const SAMPLE_CHARS: u32 = 64 * 1024;
 /// Time between two looks at what tests have set through other servers.
 pub const CONTROLS_PAUSE: Duration = Duration::from_millis(200);
+/// Addresses of a tenant that are told of events.
+pub const WEBHOOK_ENDPOINTS: usize = 20;
+/// Longest address that is told of events, in characters; with room to spare in an index.
+pub const WEBHOOK_URL_CHARS: usize = 2000;
+/// Shortest secret that signs events, in characters: nobody guesses one.
+pub const WEBHOOK_SECRET_LEAST: usize = 16;
+/// Longest secret that signs events, in characters.
+pub const WEBHOOK_SECRET_MOST: usize = 256;
+/// Time for one endpoint to take one event, from looking up its name to the end of its answer.
+pub const WEBHOOK_CALL: Duration = Duration::from_secs(5);
+/// Most of an endpoint's answer that is read, in bytes: a few lines that say what is wrong.
+pub const WEBHOOK_ANSWER_BYTES: u64 = 2 * 1024;
+/// How long a server has an endpoint to itself; longer than `WEBHOOK_CALL`. Another server goes on after
+/// that, because this one has died.
+pub const WEBHOOK_LEASE: Duration = Duration::from_secs(30);
+/// Events that a server sends at once, each to another endpoint: so many may be slow before others wait.
+pub const WEBHOOK_SENDERS: usize = 4;
+/// Longest rest of an endpoint that fails; it doubles from `JOB_PAUSE` on.
+pub const WEBHOOK_REST_MOST: Duration = Duration::from_secs(60);
+/// How long events and the log of their deliveries are kept; one that is still on its way is given up then.
+pub const WEBHOOK_KEPT: Duration = Duration::from_secs(7 * 24 * 3600);
+/// Deliveries that the log answers with when the caller names no limit.
+pub const WEBHOOK_LOG: i64 = 100;
+/// Deliveries that the log answers with at most.
+pub const WEBHOOK_LOG_MOST: i64 = 1000;

@@ -16,6 +16,7 @@ use crate::auth::Caller;
 use crate::domain::idempotency::IdempotencyKey;
 use crate::domain::ids::TenantId;
 use crate::error::{Error, Result};
+use crate::events;
 use crate::replay::Repeat;
 use crate::services::Services;
 use crate::store::{self, Access};
@@ -213,8 +214,7 @@ impl<'a> Call<'a> {
     /// Address under which the client reaches the server, without a slash at the end; empty if nothing
     /// says it.
     pub fn base_url(&self) -> &str {
-        let asked = self.facts().origin.base_url.as_str();
-        if asked.is_empty() { self.services.settings.public_url.as_deref().unwrap_or_default() } else { asked }
+        base_url(self.facts(), self.services)
     }
 
     /// When the request came; the only now there is.
@@ -326,6 +326,12 @@ pub(crate) trait Answer: Serialize + DeserializeOwned + Send + 'static {}
 
 impl<T: Serialize + DeserializeOwned + Send + 'static> Answer for T {}
 
+/// As [`Call::base_url`].
+fn base_url<'a>(facts: &'a Facts, services: &'a Services) -> &'a str {
+    let asked = facts.origin.base_url.as_str();
+    if asked.is_empty() { services.settings.public_url.as_deref().unwrap_or_default() } else { asked }
+}
+
 /// Runs a handler, and keeps its answer for a request that may be repeated: what it does and what is kept
 /// of it are committed together or not at all. A refusal is not kept; it has done nothing, and the
 /// repetition is judged anew.
@@ -337,7 +343,7 @@ fn in_transaction<T: Answer>(
 ) -> Result<T> {
     let facts = context.facts();
     let access = if facts.reads { Access::Read } else { Access::Write };
-    store::tx(&services.pool, &facts.operation, access, |conn| {
+    events::tx(services, base_url(facts, services), &facts.operation, access, |conn| {
         let Some(repeat) = repeat else { return handler(&mut Call::new(conn, services, context)) };
         if let Some(answer) = repeat.begin(conn, facts.now)? {
             return context.replay(answer);

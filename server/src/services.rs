@@ -1,7 +1,7 @@
 //! What every request may use, made once at start.
 
-use std::sync::{Arc, Condvar, Mutex, PoisonError};
-use std::time::{Duration, Instant};
+use std::sync::Arc;
+use std::time::Instant;
 
 use rand::RngCore;
 use rand::rngs::OsRng;
@@ -14,7 +14,9 @@ use crate::controls::{Controls, Moment};
 use crate::error::{Error, Result};
 use crate::gateways::payments::Payments;
 use crate::gateways::storage::{self, Storage, StorageOptions};
+use crate::gateways::webhooks::Webhooks;
 use crate::store::{self, Access, Pool};
+use crate::worker::Bell;
 use crate::world::{Clock, IdSource};
 
 /// Settings that requests look at.
@@ -28,28 +30,6 @@ pub struct Settings {
     pub controlled: bool,
     /// Where Stripe answers, without a slash at the end; its own address unless given.
     pub stripe_url: Option<String>,
-}
-
-/// Wakes this server's background worker, should it have one, when something may have become due that it
-/// cannot know of.
-#[derive(Clone, Debug, Default)]
-pub struct Bell(Arc<(Mutex<bool>, Condvar)>);
-
-impl Bell {
-    /// Wakes who waits, or keeps him from waiting.
-    pub fn ring(&self) {
-        let (rung, condition) = &*self.0;
-        *rung.lock().unwrap_or_else(PoisonError::into_inner) = true;
-        condition.notify_all();
-    }
-
-    /// Waits until it rings, at most for `pause`. A ring since the last time counts.
-    pub fn wait(&self, pause: Duration) {
-        let (rung, condition) = &*self.0;
-        let waiting = rung.lock().unwrap_or_else(PoisonError::into_inner);
-        let woken = condition.wait_timeout_while(waiting, pause, |rung| !*rung);
-        *woken.unwrap_or_else(PoisonError::into_inner).0 = false;
-    }
 }
 
 /// Everything behind the edge.
@@ -67,6 +47,8 @@ pub struct Services {
     pub jwks: JwksCache,
     /// Payment services.
     pub payments: Payments,
+    /// Endpoints that are told of events.
+    pub webhooks: Webhooks,
     /// Where files are kept.
     pub storage: Arc<dyn Storage>,
     /// Time.
@@ -108,6 +90,7 @@ impl Services {
             resolver,
             jwks: JwksCache::default(),
             payments,
+            webhooks: Webhooks::default(),
             storage,
             clock,
             bell: Bell::default(),

@@ -8,6 +8,7 @@ mod clock;
 pub mod fidelity;
 mod health;
 pub mod payments;
+mod webhooks;
 
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
@@ -168,5 +169,5 @@ fn tenant_of(services: &Services, id: &str) -> Result<TenantId> {
 
 /// All endpoints.
 pub fn endpoints() -> Vec<Endpoint> {
-    [health::ENDPOINTS.as_slice(), &clock::ENDPOINTS, &fidelity::ENDPOINTS].concat()
+    [health::ENDPOINTS.as_slice(), &clock::ENDPOINTS, &fidelity::ENDPOINTS, &webhooks::ENDPOINTS].concat()
 }

@@ -96,6 +96,10 @@ ids! {
     PurchaseTokenId,
     /// One payment for such a token.
     PurchaseId,
+    /// An address that is told of events.
+    EndpointId,
+    /// An event on its way to an endpoint.
+    DeliveryId,
 }
 
 #[cfg(test)]

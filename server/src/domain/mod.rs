@@ -15,6 +15,7 @@ pub mod claim_requests;
 pub mod claims;
 pub mod clocks;
 pub mod contracts;
+pub mod events;
 pub mod files;
 pub mod idempotency;
 pub mod ids;

@@ -5,3 +5,4 @@ pub mod development;
 pub mod payments;
 pub mod storage;
 pub mod stripe;
+pub mod webhooks;

@@ -14,12 +14,14 @@ use super::accounts::Account;
 use super::business_types::{self, BusinessType};
 use super::businesses::{self, Business};
 use super::campaigns::{self, CampaignGraph, distinct};
+use super::changes;
 use super::contract_enum::ContractEnum;
 use super::schema::campaign_claims as claims;
 use super::transactions::{self, Transaction};
 use super::users::{self, User};
 use crate::domain::claim_requests::ClaimFilter;
 use crate::domain::claims::day_start;
+use crate::domain::events::{self, Thing};
 use crate::domain::ids::{BusinessId, CampaignId, ClaimId, TenantId, UserId};
 use crate::error::Result;
 use crate::list::{Sort, SortFields, Window};
@@ -125,7 +127,7 @@ pub fn insert(conn: &mut PgConnection, tenant: TenantId, new: &NewClaim<'_>) -> 
     let object = |members: &HashMap<String, Value>| {
         Value::Object(members.iter().map(|(name, value)| (name.clone(), value.clone())).collect())
     };
-    Ok(diesel::insert_into(claims::table)
+    let claim = diesel::insert_into(claims::table)
         .values((
             claims::tenant_id.eq(tenant.uuid()),
             claims::id.eq(new.id.uuid()),
@@ -143,7 +145,9 @@ pub fn insert(conn: &mut PgConnection, tenant: TenantId, new: &NewClaim<'_>) -> 
             claims::created_at.eq(new.created_at),
         ))
         .returning(Claim::as_returning())
-        .get_result(conn)?)
+        .get_result(conn)?;
+    changes::note(tenant, Thing::Claim(new.id), events::of_claim(claim.status), new.created_at);
+    Ok(claim)
 }
 
 /// Counts the claims of a user on a campaign, in one statement. They stay true only while
@@ -207,6 +211,16 @@ pub fn list(
     };
     let rows = rows.offset(window.offset).limit(window.limit).select(Claim::as_select()).load(conn)?;
     Ok((rows, total))
+}
+
+/// Some claims, by id.
+///
+/// # Errors
+/// Database faults.
+pub fn list_by_ids(conn: &mut PgConnection, tenant: TenantId, ids: &[ClaimId]) -> Result<Vec<Claim>> {
+    let ids: Vec<Uuid> = ids.iter().map(|id| id.uuid()).collect();
+    let rows = claims::table.filter(claims::tenant_id.eq(tenant.uuid())).filter(claims::id.eq_any(ids));
+    Ok(rows.select(Claim::as_select()).load(conn)?)
 }
 
 /// Loads what is shown of some claims: at most ten statements, however many they are.

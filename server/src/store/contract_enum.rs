@@ -64,4 +64,5 @@ columns_of! {
     models::Web3TransactionType,
     crate::domain::purchases::Provider,
     super::accounts::OwnerType,
+    super::webhooks::DeliveryStatus,
 }

@@ -17,6 +17,7 @@ pub mod campaign_tags;
 pub mod campaign_triggers;
 pub mod campaigns;
 pub mod chains;
+pub mod changes;
 pub mod claim_facts;
 mod contract_enum;
 pub mod contracts;
@@ -55,6 +56,7 @@ mod tx;
 mod unique;
 pub mod user_status_types;
 pub mod users;
+pub mod webhooks;
 
 pub use pool::Pool;
 pub use tx::{Access, tx};

@@ -5,11 +5,13 @@ use diesel::prelude::*;
 use pers_api::models::PurchaseStatus;
 use uuid::Uuid;
 
+use super::changes;
 use super::contract_enum::ContractEnum;
 use super::purchase_tokens::{Offer, PurchaseToken};
 use super::purchase_types::PurchaseType;
 use super::schema::{purchase_tokens, purchase_types, purchases, tokens};
 use super::tokens::Token;
+use crate::domain::events::{self, EventType, Thing};
 use crate::domain::ids::{PurchaseId, TenantId, UserId};
 use crate::domain::payment_events::Standing;
 use crate::domain::payment_intents::{Intent, NewIntent};
@@ -280,7 +282,7 @@ pub fn open(
 ) -> Result<()> {
     let row = || purchases::table.find((tenant.uuid(), id.uuid()));
     let known = purchases::payment_intent_id.is_null().or(purchases::payment_intent_id.eq(intent));
-    diesel::update(row().filter(known).filter(purchases::client_secret.is_null()))
+    let opened = diesel::update(row().filter(known).filter(purchases::client_secret.is_null()))
         .set((
             purchases::payment_intent_id.eq(intent),
             purchases::client_secret.eq(client_secret),
@@ -290,6 +292,8 @@ pub fn open(
     diesel::update(row().filter(purchases::payment_intent_id.eq(intent)).filter(purchases::status_at.is_null()))
         .set(purchases::status.eq(status.to_string()))
         .execute(conn)?;
+    let kind = (opened == 1).then_some(EventType::PurchaseCreated);
+    changes::note(tenant, Thing::Purchase(id), kind, now);
     Ok(())
 }
 
@@ -315,5 +319,6 @@ pub fn update_status(
             purchases::updated_at.eq(now),
         ))
         .execute(conn)?;
+    changes::note(tenant, Thing::Purchase(id), events::of_purchase(status), now);
     Ok(())
 }

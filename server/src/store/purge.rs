@@ -15,6 +15,8 @@ pub enum Aging {
     IdempotencyKeys,
     /// Events of payment services, by their arrival.
     PaymentEvents,
+    /// Events and what became of telling them, by when they happened.
+    WebhookEvents,
 }
 
 impl Aging {
@@ -24,6 +26,7 @@ impl Aging {
             Self::Sessions => ("sessions", "id", "expires_at"),
             Self::IdempotencyKeys => ("idempotency_keys", "key_hash", "expires_at"),
             Self::PaymentEvents => ("payment_events", "id", "received_at"),
+            Self::WebhookEvents => ("webhook_events", "id", "created_at"),
         }
     }
 }

@@ -7,12 +7,14 @@ use pers_api::models::{RedeemStatus, TriggerProcessType};
 use uuid::Uuid;
 
 use super::accounts::Owner;
+use super::changes;
 use super::contract_enum::ContractEnum;
 use super::ledger::NewMovement;
 use super::redemption_participations;
 use super::schema::{accounts, redemption_redeems as redeems, redemption_rewards as rewards};
 use super::transactions::Transaction;
 use crate::domain::amount::Units;
+use crate::domain::events::{self, Thing};
 use crate::domain::ids::{AccountId, BusinessId, RedeemId, RedemptionId, TenantId};
 use crate::domain::ledger::Parties;
 use crate::domain::redeem_requests::RedeemFilter;
@@ -188,6 +190,7 @@ pub fn insert(conn: &mut PgConnection, tenant: TenantId, new: &NewRedeem) -> Res
             redeems::updated_at.eq(new.created_at),
         ))
         .execute(conn)?;
+    changes::note(tenant, Thing::Redeem(new.id), events::of_redeem(new.status), new.created_at);
     Ok(())
 }
 
@@ -303,5 +306,6 @@ fn end(
         .filter(rewards::tenant_id.eq(tenant.uuid()))
         .filter(rewards::redeem_id.eq(id.uuid()))
         .execute(conn)?;
+    changes::note(tenant, Thing::Redeem(id), events::of_redeem(status), now);
     Ok(())
 }

@@ -641,6 +641,48 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    webhook_deliveries (tenant_id, id) {
+        tenant_id -> Uuid,
+        id -> Uuid,
+        position -> Int8,
+        endpoint_id -> Uuid,
+        event_id -> Uuid,
+        status -> Text,
+        due_at -> Nullable<Timestamptz>,
+        attempts -> Int4,
+        attempted_at -> Nullable<Timestamptz>,
+        answer_status -> Nullable<Int4>,
+        duration_ms -> Nullable<Int8>,
+        error -> Nullable<Text>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    webhook_endpoints (tenant_id, id) {
+        tenant_id -> Uuid,
+        id -> Uuid,
+        url -> Text,
+        secret -> Text,
+        event_types -> Nullable<Array<Nullable<Text>>>,
+        failures -> Int4,
+        free_at -> Timestamptz,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    webhook_events (tenant_id, id) {
+        tenant_id -> Uuid,
+        id -> Uuid,
+        event_type -> Text,
+        body -> Text,
+        created_at -> Timestamptz,
+    }
+}
+
 diesel::joinable!(accounts -> tenants (tenant_id));
 diesel::joinable!(admin_memberships -> admins (admin_id));
 diesel::joinable!(admin_memberships -> tenants (tenant_id));
@@ -667,6 +709,8 @@ diesel::joinable!(test_tenants -> tenants (tenant_id));
 diesel::joinable!(transactions -> tenants (tenant_id));
 diesel::joinable!(user_status_types -> tenants (tenant_id));
 diesel::joinable!(users -> tenants (tenant_id));
+diesel::joinable!(webhook_endpoints -> tenants (tenant_id));
+diesel::joinable!(webhook_events -> tenants (tenant_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     accounts,
@@ -717,4 +761,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     user_status_tokens,
     user_status_types,
     users,
+    webhook_deliveries,
+    webhook_endpoints,
+    webhook_events,
 );

@@ -299,6 +299,21 @@ pub fn lock(conn: &mut PgConnection, tenant: TenantId, id: TransactionId) -> Res
     get(conn, tenant, id)
 }
 
+/// Some transactions, by id.
+///
+/// # Errors
+/// Database faults.
+pub fn list_by_ids(conn: &mut PgConnection, tenant: TenantId, ids: &[TransactionId]) -> Result<Vec<Transaction>> {
+    let ids: Vec<Uuid> = ids.iter().map(|id| id.uuid()).collect();
+    joined!()
+        .filter(transactions::tenant_id.eq(tenant.uuid()))
+        .filter(transactions::id.eq_any(ids))
+        .load::<Joined>(conn)?
+        .into_iter()
+        .map(Transaction::try_from)
+        .collect()
+}
+
 /// The transactions that some processes caused (claims, for example), in the order in which they were
 /// made, in one statement.
 ///

@@ -8,8 +8,12 @@
 //! for a while, then the gateway is called outside any transaction, then what came of it is stored and the
 //! job deleted in a second transaction. If the server dies in between, another one calls the gateway
 //! again, so such a call must be one that can be repeated (an idempotency key of the gateway).
+//!
+//! Events have an outbox and threads of their own (`webhooks.rs`): endpoints may be slow.
 
+mod bell;
 mod kinds;
+mod webhooks;
 
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -20,21 +24,27 @@ use std::time::Duration;
 
 use crate::domain::jobs;
 use crate::error::{Error, Result};
+use crate::events;
 use crate::limits;
-use crate::services::{Bell, Services};
+use crate::services::Services;
 use crate::store::jobs::Job;
 use crate::store::purge::Aging;
 use crate::store::{self, Access};
 
+pub use self::bell::Bell;
 use self::kinds::{GatewayCall, Work, work};
 
-/// Does everything that is due by the server's clock; answers how many jobs have been done. A job that
-/// fails is noted for later and holds up no other.
+/// Does everything that is due by the server's clock: jobs, then events that are to be sent; answers how many
+/// have been done. What fails is noted for later and holds up nothing else.
 ///
 /// # Errors
 /// 503 when the database is away.
 pub fn run_due(services: &Services) -> Result<usize> {
-    run_due_while(services, || true)
+    let mut done = run_due_while(services, || true)?;
+    while let Some(taken) = webhooks::send_next(services)? {
+        done += usize::from(taken);
+    }
+    Ok(done)
 }
 
 fn run_due_while(services: &Services, goes_on: impl Fn() -> bool) -> Result<usize> {
@@ -67,7 +77,7 @@ fn run_next(services: &Services) -> Result<Outcome> {
     let now = services.clock.now();
     let mut job = None;
     let taken = guarded(|| {
-        store::tx(&services.pool, "job", Access::Write, |conn| {
+        events::tx(services, base_url(services), "job", Access::Write, |conn| {
             let Some(due) = store::jobs::lock_due(conn, now)? else { return Ok(Taken::Nothing) };
             let due = job.insert(due);
             match work(due.kind) {
@@ -99,10 +109,15 @@ fn run_next(services: &Services) -> Result<Outcome> {
     }
 }
 
+/// What addresses begin with that nobody has asked for.
+fn base_url(services: &Services) -> &str {
+    services.settings.public_url.as_deref().unwrap_or_default()
+}
+
 /// Calls a gateway for a job that is leased, and stores what came of it.
 fn by_gateway(services: &Services, job: &Job, call: GatewayCall) -> Result<()> {
     let store_outcome = call(services, job)?;
-    store::tx(&services.pool, "job.outcome", Access::Write, |conn| {
+    events::tx(services, base_url(services), "job.outcome", Access::Write, |conn| {
         if store::jobs::finish(conn, job)? {
             store_outcome(conn).map_err(|error| Error { keeps_writes: false, ..error })?;
         }
@@ -148,6 +163,7 @@ pub fn purge(services: &Services) -> Result<usize> {
         (Aging::Sessions, limits::SESSION_KEPT),
         (Aging::IdempotencyKeys, Duration::ZERO),
         (Aging::PaymentEvents, limits::PAYMENT_EVENT_KEPT),
+        (Aging::WebhookEvents, limits::WEBHOOK_KEPT),
     ] {
         for _ in 0..limits::PURGE_BATCHES {
             let batch = store::tx(&services.pool, "purge", Access::Write, |conn| {
@@ -162,53 +178,88 @@ pub fn purge(services: &Services) -> Result<usize> {
     Ok(removed)
 }
 
-/// A worker that runs in a thread of its own until it is stopped.
+/// A worker that runs in threads of its own until it is stopped: one does jobs, the others send events.
 #[derive(Debug)]
 pub struct Worker {
     stop: Arc<AtomicBool>,
     bell: Bell,
-    thread: JoinHandle<()>,
+    threads: Vec<JoinHandle<()>>,
 }
 
 impl Worker {
     /// Starts a worker that pauses for `pause` when nothing is due.
     ///
     /// # Errors
-    /// When the operating system has no thread for it.
-    pub fn start(services: Services, pause: Duration) -> std::io::Result<Self> {
-        let (stop, bell) = (Arc::new(AtomicBool::new(false)), services.bell.clone());
-        let stopped = Arc::clone(&stop);
-        let thread =
-            std::thread::Builder::new().name("worker".to_owned()).spawn(move || run(&services, pause, &stopped))?;
-        Ok(Self { stop, bell, thread })
+    /// When the operating system has no threads for it.
+    pub fn start(services: &Services, pause: Duration) -> std::io::Result<Self> {
+        let mut worker = Self { stop: Arc::default(), bell: services.bell.clone(), threads: Vec::new() };
+        let mut next_purge = services.clock.now();
+        worker.thread("worker", services, pause, move |services, goes_on| {
+            run_due_while(services, goes_on)?;
+            let now = services.clock.now();
+            if now >= next_purge {
+                next_purge = now + limits::PURGE_PAUSE;
+                let removed = purge(services)?;
+                if removed > 0 {
+                    log::info!("purged {removed} rows that have had their time");
+                }
+            }
+            Ok(())
+        })?;
+        for _ in 0..limits::WEBHOOK_SENDERS {
+            worker.thread("webhooks", services, pause, |services, goes_on| {
+                while goes_on() && webhooks::send_next(services)?.is_some() {}
+                Ok(())
+            })?;
+        }
+        Ok(worker)
     }
 
-    /// Stops it. Blocks until the job that it is at has ended.
-    pub fn stop(self) {
+    /// Starts a thread that does `work` whenever something may be due.
+    fn thread(
+        &mut self,
+        name: &'static str,
+        services: &Services,
+        pause: Duration,
+        mut work: impl FnMut(&Services, &dyn Fn() -> bool) -> Result<()> + Send + 'static,
+    ) -> std::io::Result<()> {
+        let (services, stopped) = (services.clone(), Arc::clone(&self.stop));
+        let thread = std::thread::Builder::new().name(name.to_owned()).spawn(move || {
+            let goes_on = || !stopped.load(Ordering::Acquire);
+            while goes_on() {
+                // What rings while it is at work is heard too.
+                let heard = services.bell.rings();
+                if let Err(error) = guarded(|| work(&services, &goes_on)) {
+                    log::warn!("background worker, {name}: {error}");
+                }
+                if goes_on() {
+                    services.bell.wait(heard, pause);
+                }
+            }
+        })?;
+        self.threads.push(thread);
+        Ok(())
+    }
+
+    /// Stops it. Blocks until the job and the calls that it is at have ended.
+    pub fn stop(mut self) {
+        for thread in self.end() {
+            if thread.join().is_err() {
+                log::error!("the background worker had panicked");
+            }
+        }
+    }
+
+    /// Has its threads end after what they are at.
+    fn end(&mut self) -> Vec<JoinHandle<()>> {
         self.stop.store(true, Ordering::Release);
         self.bell.ring();
-        if self.thread.join().is_err() {
-            log::error!("the background worker had panicked");
-        }
+        std::mem::take(&mut self.threads)
     }
 }
 
-fn run(services: &Services, pause: Duration, stopped: &AtomicBool) {
-    let goes_on = || !stopped.load(Ordering::Acquire);
-    let mut next_purge = services.clock.now();
-    while goes_on() {
-        if let Err(error) = guarded(|| run_due_while(services, goes_on)) {
-            log::warn!("background worker: {error}");
-        }
-        let now = services.clock.now();
-        if now >= next_purge {
-            next_purge = now + limits::PURGE_PAUSE;
-            match guarded(|| purge(services)) {
-                Ok(0) => {}
-                Ok(removed) => log::info!("purged {removed} rows that have had their time"),
-                Err(error) => log::warn!("background worker: {error}"),
-            }
-        }
-        services.bell.wait(pause);
+impl Drop for Worker {
+    fn drop(&mut self) {
+        drop(self.end());
     }
 }

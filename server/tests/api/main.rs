@@ -39,4 +39,5 @@ mod tokens;
 mod transactions;
 mod users;
 mod web3_chains;
+mod webhooks;
 mod worker;

@@ -20,7 +20,7 @@ fn secret(tenant: &Tenant<'_>) -> String {
 }
 
 /// An event about the payment of a purchase, as Stripe words it.
-fn event(tenant: &Tenant<'_>, purchase: &Value, event_id: &str, kind: &str, created: i64) -> Value {
+pub fn event(tenant: &Tenant<'_>, purchase: &Value, event_id: &str, kind: &str, created: i64) -> Value {
     json!({
         "id": event_id, "object": "event", "type": format!("payment_intent.{kind}"), "created": created,
         "data": {"object": {
@@ -41,7 +41,7 @@ fn send(server: &TestServer, body: &[u8], signature: Option<&str>) -> Call {
 }
 
 /// Sends an event signed with the tenant's secret, now.
-fn deliver(tenant: &Tenant<'_>, event: &Value) -> Answer {
+pub fn deliver(tenant: &Tenant<'_>, event: &Value) -> Answer {
     let body = serde_json::to_vec(event).unwrap();
     let signature = sign(&secret(tenant), &body, tenant.server.services.clock.now()).unwrap();
     send(tenant.server, &body, Some(&signature)).send()

@@ -12,8 +12,9 @@ use uuid::Uuid;
 
 use super::schema::{accounts, entries, tokens, transactions};
 use super::transactions::{MovedToken, NO_ITEM, Party, Transaction};
-use super::{accounts as account_store, balances};
+use super::{accounts as account_store, balances, changes};
 use crate::domain::amount::Units;
+use crate::domain::events::{self, Thing};
 use crate::domain::ids::{AccountId, TenantId, TokenId, TransactionId};
 use crate::domain::ledger::{self, Movement, Parties, Refusal};
 use crate::domain::wallets::{TransactionContent, parse_address, transaction_hash};
@@ -178,7 +179,14 @@ fn set_status(conn: &mut PgConnection, tenant: TenantId, transaction: &Transacti
             transactions::updated_at.eq(transaction.updated_at),
         ))
         .execute(conn)?;
+    note(tenant, transaction);
     Ok(())
+}
+
+/// Notes the state that a transaction has come into.
+fn note(tenant: TenantId, transaction: &Transaction) {
+    let (thing, kind) = (Thing::Transaction(transaction.id), events::of_transaction(transaction.status));
+    changes::note(tenant, thing, kind, transaction.updated_at);
 }
 
 /// What is written to the books at once.
@@ -483,5 +491,6 @@ fn insert(conn: &mut PgConnection, tenant: TenantId, made: &[Transaction]) -> Re
         })
         .collect();
     diesel::insert_into(transactions::table).values(rows).execute(conn)?;
+    made.iter().for_each(|transaction| note(tenant, transaction));
     Ok(())
 }
