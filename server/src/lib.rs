@@ -28,6 +28,7 @@ pub mod http;
 pub mod limits;
 pub mod list;
 pub mod mock;
+pub mod observe;
 pub mod provision;
 mod replay;
 pub mod run;

@@ -209,3 +209,24 @@ pub const WEBHOOK_KEPT: Duration = Duration::from_secs(7 * 24 * 3600);
 pub const WEBHOOK_LOG: i64 = 100;
 /// Deliveries that the log answers with at most.
 pub const WEBHOOK_LOG_MOST: i64 = 1000;
+/// Requests that the request log of a process keeps; the oldest give way. Enough for a test run with workers
+/// that look at their own.
+pub const LOG_ENTRIES: usize = 10_000;
+/// Memory that the request log of a process takes, in bytes.
+pub const LOG_BYTES: usize = 32 * 1024 * 1024;
+/// Longest body that the request log keeps whole, in bytes of JSON; of a longer one it keeps the beginning.
+pub const LOG_BODY_BYTES: usize = 64 * 1024;
+/// Requests that an answer about the log lists when the caller names no limit.
+pub const LOG_ANSWER: usize = 100;
+/// Longest answer that is looked at before it is sent, in bytes.
+pub const OBSERVED_BYTES: u64 = 4 * 1024 * 1024;
+/// Longest name of a client that is kept, in characters.
+pub const CLIENT_CHARS: usize = 64;
+/// Largest compiled regular expression of a question, in bytes.
+pub const REGEX_BYTES: usize = 256 * 1024;
+/// Longest value that is told of a difference, in characters.
+pub const BRIEF_CHARS: usize = 200;
+/// Requests that are told of a question which was answered with no.
+pub const NEAR_MISSES: usize = 3;
+/// Differences that are told of each of them.
+pub const DIFFERENCES_TOLD: usize = 20;

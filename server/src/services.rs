@@ -15,6 +15,7 @@ use crate::error::{Error, Result};
 use crate::gateways::payments::Payments;
 use crate::gateways::storage::{self, Storage, StorageOptions};
 use crate::gateways::webhooks::Webhooks;
+use crate::observe::Observer;
 use crate::store::{self, Access, Pool};
 use crate::worker::Bell;
 use crate::world::{Clock, IdSource};
@@ -59,6 +60,8 @@ pub struct Services {
     pub controls: Controls,
     /// Ids.
     pub ids: Arc<dyn IdSource>,
+    /// What has been asked of this process, if it can be controlled.
+    pub observer: Arc<Observer>,
     /// Settings.
     pub settings: Settings,
     /// When the server started.
@@ -96,6 +99,7 @@ impl Services {
             bell: Bell::default(),
             controls,
             ids,
+            observer: Arc::default(),
             settings,
             started: Instant::now(),
         })

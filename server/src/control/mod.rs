@@ -9,6 +9,7 @@ pub mod fidelity;
 mod health;
 pub mod payments;
 mod webhooks;
+mod requests;
 
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
@@ -169,5 +170,5 @@ fn tenant_of(services: &Services, id: &str) -> Result<TenantId> {
 
 /// All endpoints.
 pub fn endpoints() -> Vec<Endpoint> {
-    [health::ENDPOINTS.as_slice(), &clock::ENDPOINTS, &fidelity::ENDPOINTS, &webhooks::ENDPOINTS].concat()
+    [health::ENDPOINTS.as_slice(), &clock::ENDPOINTS, &fidelity::ENDPOINTS, &webhooks::ENDPOINTS, &requests::ENDPOINTS].concat()
 }

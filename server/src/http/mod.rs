@@ -7,6 +7,7 @@ mod files;
 mod intake;
 pub mod json;
 mod listen;
+mod observed;
 mod origin;
 mod policy;
 mod reply;

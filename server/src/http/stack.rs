@@ -20,6 +20,7 @@ use tower_http::cors::{AllowOrigin, CorsLayer};
 
 use super::control::{ControlOptions, Explained, Routes};
 use super::files::{self, FileRequest};
+use super::observed::Finished;
 use super::origin::OriginOptions;
 use super::validate::Validator;
 use super::{context, control, faults, intake, listen, policy, reply};
@@ -31,6 +32,8 @@ use crate::error::{Error, Kind, Result};
 use crate::gateways::development::Ending;
 use crate::handlers;
 use crate::limits;
+use crate::observe::log::Violation;
+use crate::observe::{self, Observer};
 use crate::run::{Facts, RequestContext, Server};
 
 use self::reply::Body;
@@ -74,6 +77,8 @@ pub struct Edge {
     controls: Arc<Routes>,
     busy: Arc<Semaphore>,
     uploads: Arc<Semaphore>,
+    /// Who sees every finished request; nobody where nobody can ask for it.
+    observer: Option<Arc<Observer>>,
     options: EdgeOptions,
 }
 
@@ -85,11 +90,17 @@ impl std::fmt::Debug for Edge {
 
 /// What the access log says of a request beside its method and status; filled in as it becomes known.
 #[derive(Clone, Debug, Default)]
-struct Trace {
-    template: Option<String>,
-    operation: Option<String>,
-    tenant: Option<String>,
-    caller: Option<&'static str>,
+pub(super) struct Trace {
+    pub template: Option<String>,
+    pub operation: Option<String>,
+    pub tenant: Option<String>,
+    pub caller: Option<&'static str>,
+    /// Body of the request, once it has come.
+    pub body: Option<Bytes>,
+    /// Where the request breaks the contract.
+    pub violations: Vec<Violation>,
+    /// Whether it is about the server itself, which is not observed.
+    pub of_control: bool,
 }
 
 /// A request whose operation is known and whose body has come.
@@ -123,7 +134,9 @@ impl Edge {
         let controls = Arc::new(Routes::new()?);
         let busy = Arc::new(Semaphore::new(options.concurrent_requests));
         let uploads = Arc::new(Semaphore::new(limits::UPLOADS));
-        Ok(Self { server, router, validator, controls, busy, uploads, options })
+        let services = server.services();
+        let observer = options.control.is_on(services.settings.dev).then(|| Arc::clone(&services.observer));
+        Ok(Self { server, router, validator, controls, busy, uploads, observer, options })
     }
 
     /// One request, from its head to its answer; never fails.
@@ -144,7 +157,10 @@ impl Edge {
             Err(Error::unavailable("SERVER_BUSY", "too many requests under way"))
         };
         drop(permit);
-        let mut response = answered.unwrap_or_else(|error| reply::error(&error, &request_id, now));
+        let mut response = answered.unwrap_or_else(|error| {
+            trace.violations = observe::violations(&error);
+            reply::error(&error, &request_id, now)
+        });
         if let Some(unread) = body {
             intake::drain(&parts.headers, unread, self.options.body_read).await;
         }
@@ -164,7 +180,15 @@ impl Edge {
             trace.caller.unwrap_or("-"),
             request_id,
         );
-        response
+        match &self.observer {
+            Some(observer) if !trace.of_control => {
+                let base_url = self.options.origin.of(&parts).base_url;
+                let (request_id, started, duration) = (request_id.as_str(), now, started.elapsed());
+                let finished = Finished { parts: &parts, trace, request_id, base_url, started, duration };
+                finished.observe(observer, response).await
+            }
+            _ => response,
+        }
     }
 
     async fn answer(
@@ -187,6 +211,7 @@ impl Edge {
         }
         if let Some(route) = self.controls.at(path, &self.options.control, services.settings.dev) {
             trace.template = Some(route.template().to_owned());
+            trace.of_control = true;
             let Some(endpoint) = route.endpoint(&parts.method) else {
                 return Ok(reply::method_not_allowed(&route.allow(), request_id, now));
             };
@@ -216,6 +241,7 @@ impl Edge {
             return Ok(reply::method_not_allowed(&route.allow(), request_id, now));
         };
         let body = intake::read_body(&parts.headers, body, self.options.body_read).await?;
+        trace.body = Some(body.clone());
         self.admit(Asked { parts, route, operation, path, body, request_id, now, explained }, trace).await
     }
 
