@@ -230,3 +230,8 @@ pub const BRIEF_CHARS: usize = 200;
 pub const NEAR_MISSES: usize = 3;
 /// Differences that are told of each of them.
 pub const DIFFERENCES_TOLD: usize = 20;
+/// Clients whose coverage a process counts, each with some 20 KB; the one that has been silent for longest gives
+/// way.
+pub const COVERAGE_CLIENTS: usize = 256;
+/// Findings of one kind that are counted by name, per client and operation; of others only their number.
+pub const COVERAGE_FINDINGS: usize = 50;

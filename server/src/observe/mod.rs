@@ -1,6 +1,7 @@
 //! What this process has seen: every finished request, handed over by the edge while the server can be
 //! controlled. Kept in memory and within limits; another server on the same database has seen other ones.
 
+pub mod coverage;
 pub mod har;
 pub mod log;
 pub mod matching;
