@@ -47,6 +47,9 @@ pub enum Command {
     Keys(Keys),
     /// Give a tenant its keys for Stripe, which take effect at once
     Stripe(StripeKeys),
+    /// Report what clients of a running server have exercised of the contract; exit code 1 below --fail-under,
+    /// 2 without a report
+    Coverage(Coverage),
     /// Print the contract
     Openapi,
     /// Print how well founded each operation is
@@ -111,6 +114,71 @@ impl std::fmt::Debug for StripeKeys {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("StripeKeys").field("tenant", &self.tenant).finish_non_exhaustive()
     }
+}
+
+/// `pers coverage`.
+#[derive(Clone, Debug, Args)]
+pub struct Coverage {
+    /// Address of the server, http://127.0.0.1:8080 for example
+    #[arg(long, value_parser = public_url)]
+    pub url: String,
+    /// Least percentage that has to be exercised
+    #[arg(long, value_parser = percentage)]
+    pub fail_under: Option<f64>,
+    /// What the percentage is of
+    #[arg(long, value_enum, default_value_t = CoverageScope::Contract)]
+    pub of: CoverageScope,
+    /// Only these operations (operationId); may be repeated
+    #[arg(long)]
+    pub operation: Vec<String>,
+    /// Only what was asked of this tenant
+    #[arg(long)]
+    pub tenant: Option<String>,
+    /// Only this client (product of User-Agent)
+    #[arg(long)]
+    pub client: Option<String>,
+    /// Form of the report; text unless given
+    #[arg(long, value_enum)]
+    pub format: Option<CoverageForm>,
+    /// File to write the report to
+    #[arg(long)]
+    pub output: Option<PathBuf>,
+}
+
+/// What the percentage of `pers coverage` is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum CoverageScope {
+    /// All operations, or those that are named.
+    Contract,
+    /// Those among them that have been called.
+    Called,
+}
+
+impl std::fmt::Display for CoverageScope {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Contract => "the contract",
+            Self::Called => "the called operations",
+        })
+    }
+}
+
+/// Forms of the report of `pers coverage`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum CoverageForm {
+    /// For people.
+    Text,
+    /// All of it.
+    Json,
+    /// JUnit XML, for CI systems.
+    Junit,
+    /// One page that needs nothing else.
+    Html,
+}
+
+fn percentage(text: &str) -> Result<f64, String> {
+    let percent = text.parse().ok().filter(|percent| (0.0..=100.0).contains(percent));
+    percent.ok_or_else(|| "a percentage is a number from 0 to 100".to_owned())
 }
 
 const STRIPE_API_KEY: &str = "PERS_STRIPE_API_KEY";

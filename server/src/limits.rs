@@ -235,3 +235,7 @@ pub const DIFFERENCES_TOLD: usize = 20;
 pub const COVERAGE_CLIENTS: usize = 256;
 /// Findings of one kind that are counted by name, per client and operation; of others only their number.
 pub const COVERAGE_FINDINGS: usize = 50;
+/// Time for the answer of a server's control plane to a command.
+pub const CONTROL_CALL: Duration = Duration::from_secs(30);
+/// Largest answer of a server's control plane that a command reads, in bytes.
+pub const CONTROL_ANSWER_BYTES: u64 = 64 * 1024 * 1024;

@@ -3,8 +3,9 @@
 use std::process::ExitCode;
 
 use clap::Parser;
+use pers_server::commands::coverage::Outcome;
 use pers_server::commands::{self, CommandError};
-use pers_server::config::{Cli, Command, Keys, Ledger};
+use pers_server::config::{Cli, Command, Config, Coverage, Keys, Ledger};
 
 /// What a shell expects of a wrong command line (`sysexits`, clap).
 const USAGE: u8 = 2;
@@ -28,6 +29,18 @@ fn main() -> ExitCode {
     }
 }
 
+/// Exit code 1 says that too little has been exercised; that there is no report is another matter.
+fn coverage(config: &Config, asked: &Coverage) -> ExitCode {
+    match commands::coverage::coverage(config, asked) {
+        Ok(Outcome::Enough) => ExitCode::SUCCESS,
+        Ok(Outcome::TooLittle) => ExitCode::FAILURE,
+        Err(error) => {
+            commands::complain(&error.to_string());
+            ExitCode::from(USAGE)
+        }
+    }
+}
+
 fn run(cli: &Cli) -> Result<ExitCode, CommandError> {
     let config = &cli.config;
     match &cli.command {
@@ -42,6 +55,7 @@ fn run(cli: &Cli) -> Result<ExitCode, CommandError> {
         }
         Command::Keys(Keys::Rotate) => commands::tools::rotate_keys(config)?,
         Command::Stripe(keys) => commands::tools::stripe(config, keys)?,
+        Command::Coverage(asked) => return Ok(coverage(config, asked)),
         Command::Openapi => commands::print_openapi(),
         Command::Fidelity { json } => commands::print_fidelity(*json)?,
         Command::Config => commands::print_config(config),

@@ -1,5 +1,6 @@
 //! What the `pers` program can do, one file per command that is more than a line.
 
+pub mod coverage;
 pub mod serve;
 pub mod state;
 pub mod tools;

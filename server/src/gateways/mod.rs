@@ -1,6 +1,7 @@
 //! What leaves the process: services that somebody else runs, each behind a trait with one
 //! implementation that calls them and one that needs nobody.
 
+pub mod control;
 pub mod development;
 pub mod payments;
 pub mod storage;

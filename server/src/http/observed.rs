@@ -12,6 +12,7 @@ use http_body_util::{BodyExt, Full};
 use super::reply::Body;
 use super::stack::Trace;
 use super::{control, files};
+use crate::contract::Contract;
 use crate::limits;
 use crate::observe::{Observer, Seen};
 
@@ -34,7 +35,7 @@ pub struct Finished<'a> {
 impl Finished<'_> {
     /// Lets the observer see the request, before its client sees the answer: who has an answer finds it in
     /// the log. A body that is not in memory passes unseen.
-    pub async fn observe(self, observer: &Observer, response: Response<Body>) -> Response<Body> {
+    pub async fn observe(self, contract: &Contract, observer: &Observer, response: Response<Body>) -> Response<Body> {
         let Self { parts, trace, request_id, base_url, started, duration } = self;
         let (head, body) = response.into_parts();
         let streams = trace.template.as_deref() == Some(files::TEMPLATE);
@@ -48,22 +49,25 @@ impl Finished<'_> {
         // What explains an operation or ends a payment has its rules, but is not a call of it.
         let operation = trace.operation.filter(|_| !control::owns(parts.uri.path()));
         let sent = if streams { None } else { trace.body.or_else(|| trace.template.is_none().then(Bytes::new)) };
-        observer.record(Seen {
-            head: parts,
-            body: sent,
-            template: trace.template,
-            operation,
-            tenant: trace.tenant,
-            caller: trace.caller,
-            request_id,
-            base_url,
-            status: head.status,
-            headers: &head.headers,
-            answer,
-            started,
-            duration,
-            violations: trace.violations,
-        });
+        observer.record(
+            contract,
+            Seen {
+                head: parts,
+                body: sent,
+                template: trace.template,
+                operation,
+                tenant: trace.tenant,
+                caller: trace.caller,
+                request_id,
+                base_url,
+                status: head.status,
+                headers: &head.headers,
+                answer,
+                started,
+                duration,
+                violations: trace.violations,
+            },
+        );
         Response::from_parts(head, body)
     }
 }

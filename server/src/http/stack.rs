@@ -135,7 +135,7 @@ impl Edge {
         let busy = Arc::new(Semaphore::new(options.concurrent_requests));
         let uploads = Arc::new(Semaphore::new(limits::UPLOADS));
         let services = server.services();
-        let observer = options.control.is_on(services.settings.dev).then(|| Arc::clone(&services.observer));
+        let observer = services.settings.controlled.then(|| Arc::clone(&services.observer));
         Ok(Self { server, router, validator, controls, busy, uploads, observer, options })
     }
 
@@ -185,7 +185,7 @@ impl Edge {
                 let base_url = self.options.origin.of(&parts).base_url;
                 let (request_id, started, duration) = (request_id.as_str(), now, started.elapsed());
                 let finished = Finished { parts: &parts, trace, request_id, base_url, started, duration };
-                finished.observe(observer, response).await
+                finished.observe(&self.server.services().contract, observer, response).await
             }
             _ => response,
         }

@@ -8,7 +8,7 @@ pub mod matching;
 pub mod redact;
 pub mod verify;
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -19,8 +19,12 @@ use http::{HeaderMap, StatusCode, Version};
 use percent_encoding::percent_decode_str;
 use serde_json::Value;
 
+use self::coverage::catalogue::{Catalogue, Subject, Use};
+use self::coverage::report::Report;
+use self::coverage::tally::{Consumer, Consumers, Tally};
 use self::log::{Body, Exchange, Filter, Message, Ring, Violation};
-use crate::error::{Error, Kind};
+use crate::contract::{Contract, Operation};
+use crate::error::{Error, Kind, Result};
 use crate::limits;
 
 /// A request that has been answered.
@@ -60,6 +64,8 @@ pub struct Seen<'a> {
 #[derive(Debug, Default)]
 pub struct Observer {
     log: Mutex<Ring>,
+    tally: Mutex<Tally>,
+    catalogue: OnceLock<Arc<Catalogue>>,
 }
 
 /// What the log has.
@@ -73,7 +79,7 @@ pub struct Kept {
 
 impl Observer {
     /// Takes a request in.
-    pub fn record(&self, seen: Seen<'_>) {
+    pub fn record(&self, contract: &Contract, seen: Seen<'_>) {
         let (sent, answered) = (parse(seen.body.as_ref()), parse(seen.answer.as_ref()));
         let query = pairs(seen.head.uri.query().unwrap_or_default());
         let exchange = Exchange {
@@ -90,18 +96,13 @@ impl Observer {
             request_id: seen.request_id.to_owned(),
             base_url: seen.base_url,
             version: version(seen.head.version),
-            query: query
-                .into_iter()
-                .map(|(name, value)| {
-                    let value = redact::field(&name, &value);
-                    (name, value)
-                })
-                .collect(),
-            request: message(&seen.head.headers, seen.body.as_ref(), sent),
+            query: query.iter().map(|(name, value)| (name.clone(), redact::field(name, value))).collect(),
+            request: message(&seen.head.headers, seen.body.as_ref(), sent.clone()),
             status: seen.status.as_u16(),
-            response: message(seen.headers, seen.answer.as_ref(), answered),
+            response: message(seen.headers, seen.answer.as_ref(), answered.clone()),
             violations: seen.violations,
         };
+        self.count(contract, &exchange, &query, sent.as_ref(), answered.as_ref());
         self.log().push(exchange);
     }
 
@@ -117,6 +118,58 @@ impl Observer {
     /// Forgets the exchanges that are meant; says how many they were.
     pub fn forget(&self, filter: &Filter) -> usize {
         self.log().clear(filter)
+    }
+
+    /// Counts what a request has exercised.
+    fn count(
+        &self,
+        contract: &Contract,
+        exchange: &Exchange,
+        query: &[(String, String)],
+        body: Option<&Value>,
+        answer: Option<&Value>,
+    ) {
+        let consumer = Consumer { tenant: exchange.tenant.clone(), client: exchange.client.clone() };
+        let operation = exchange.operation.as_deref().and_then(|id| contract.operation(id));
+        let Some(position) = operation.map(Operation::index) else {
+            if exchange.operation.is_none() && matches!(exchange.status, 404 | 405) && !is_ours(&exchange.path) {
+                self.tally().unrouted(consumer, &exchange.method, &exchange.path);
+            }
+            return;
+        };
+        let Ok(catalogue) = self.catalogue(contract) else { return };
+        let Some(subject) = catalogue.subjects.get(position) else { return };
+        let headers = &exchange.request.headers;
+        let touched = subject.touch(Use { query, headers, body, status: exchange.status, answer });
+        self.tally().call(&catalogue, consumer, position, &touched, &exchange.violations);
+    }
+
+    fn catalogue(&self, contract: &Contract) -> Result<Arc<Catalogue>> {
+        if let Some(catalogue) = self.catalogue.get() {
+            return Ok(Arc::clone(catalogue));
+        }
+        let catalogue = Arc::new(Catalogue::read(contract)?);
+        Ok(Arc::clone(self.catalogue.get_or_init(|| catalogue)))
+    }
+
+    /// What the clients that are meant have exercised of the operations that are.
+    ///
+    /// # Errors
+    /// 500 for a contract that cannot be read.
+    pub fn coverage(&self, contract: &Contract, meant: &Consumers, operation: impl Fn(&str) -> bool) -> Result<Report> {
+        let catalogue = self.catalogue(contract)?;
+        let (counts, consumers, dropped) = self.tally().sum(meant);
+        let operation = |subject: &Subject| operation(&subject.id);
+        Ok(Report::new(contract.version(), &catalogue, &counts, consumers, dropped, operation))
+    }
+
+    /// Forgets what the clients that are meant have exercised.
+    pub fn forget_coverage(&self, meant: &Consumers) {
+        self.tally().clear(meant);
+    }
+
+    fn tally(&self) -> MutexGuard<'_, Tally> {
+        self.tally.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn log(&self) -> MutexGuard<'_, Ring> {
@@ -142,6 +195,11 @@ pub fn violations(refusal: &Error) -> Vec<Violation> {
 
 /// Code of a refusal that was asked for: nothing is wrong with the request.
 const FAULT: &str = "FAULT_INJECTED";
+
+/// Whether a path is about the server, and so none that a client has mistaken.
+fn is_ours(path: &str) -> bool {
+    path.starts_with("/_pers")
+}
 
 fn parse(body: Option<&Bytes>) -> Option<Value> {
     body.filter(|bytes| !bytes.is_empty()).and_then(|bytes| serde_json::from_slice(bytes).ok())

@@ -1,4 +1,5 @@
 //! What the server tells about the requests that it has seen.
 
+mod coverage_report;
 mod requests;
 mod verify;
