@@ -13,6 +13,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::domain::clocks::TenantClock;
+use crate::domain::faults::Fault;
 use crate::domain::ids::TenantId;
 use crate::error::{Error, Result};
 use crate::store::controls::{Control, ControlKind};
@@ -26,7 +27,7 @@ pub struct TenantControls {
     /// What his ids follow from, unless they are random.
     pub ids: Option<i64>,
     /// Faults that his requests run into.
-    pub faults: Vec<Value>,
+    pub faults: Vec<Fault>,
     /// How often he has been set back; none for a tenant that is not there for tests.
     pub epoch: Option<i64>,
 }
@@ -51,6 +52,14 @@ impl View {
     /// What has been set for the whole server.
     pub fn server(&self) -> &TenantControls {
         self.server.map_or(&NOTHING, |server| self.of(server))
+    }
+
+    /// The faults of all tenants that have any.
+    pub fn faults(&self) -> Vec<(TenantId, Vec<Fault>)> {
+        let faulty = self.tenants.iter().filter(|(_, set)| !set.faults.is_empty());
+        let mut faults: Vec<_> = faulty.map(|(tenant, set)| (*tenant, set.faults.clone())).collect();
+        faults.sort_by_key(|(tenant, _)| *tenant);
+        faults
     }
 
     /// The tenants that have a clock of their own, and what it shows when the real one shows `real`.

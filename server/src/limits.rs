@@ -239,3 +239,7 @@ pub const COVERAGE_FINDINGS: usize = 50;
 pub const CONTROL_CALL: Duration = Duration::from_secs(30);
 /// Largest answer of a server's control plane that a command reads, in bytes.
 pub const CONTROL_ANSWER_BYTES: u64 = 64 * 1024 * 1024;
+/// Longest time that a fault lets a request wait, in milliseconds: beyond what clients wait themselves.
+pub const FAULT_DELAY_MS: u64 = 60_000;
+/// Faults of a tenant; each request looks at all of them.
+pub const FAULTS: usize = 100;

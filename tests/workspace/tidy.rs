@@ -1,6 +1,6 @@
 //! Which module may know which: a request goes from the edge down to the domain, and so do the arrows.
 
-use super::source::{self, Source, names, rooms};
+use super::source::{self, names, rooms, Source};
 
 /// A crate (or a piece of one), and the only places that may name it.
 const CRATES: [(&str, &[&str], &str); 14] = [
@@ -33,7 +33,7 @@ const OF_DIESEL: [(&str, &[&str]); 3] = [
 ];
 
 /// A room, and the rooms it must not know.
-const ARROWS: [(&str, &[&str]); 8] = [
+const ARROWS: [(&str, &[&str]); 9] = [
     (
         "domain/",
         &[
@@ -102,6 +102,13 @@ const ARROWS: [(&str, &[&str]); 8] = [
     ("handlers/", &["api", "app", "commands", "config", "control", "http", "seed", "worker"]),
     ("auth/", &["api", "app", "commands", "config", "control", "handlers", "http", "run", "seed", "views"]),
     ("control/", &["api", "app", "commands", "handlers", "http"]),
+    (
+        "observe/",
+        &[
+            "api", "app", "auth", "commands", "config", "control", "gateways", "handlers", "http", "run", "seed",
+            "services", "store", "views", "worker",
+        ],
+    ),
     ("worker/", &["api", "app", "commands", "config", "control", "handlers", "http", "run", "seed", "views"]),
 ];
 

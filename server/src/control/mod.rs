@@ -7,6 +7,7 @@
 mod clock;
 pub mod fidelity;
 mod coverage;
+mod faults;
 mod health;
 pub mod payments;
 mod webhooks;
@@ -171,5 +172,5 @@ fn tenant_of(services: &Services, id: &str) -> Result<TenantId> {
 
 /// All endpoints.
 pub fn endpoints() -> Vec<Endpoint> {
-    [health::ENDPOINTS.as_slice(), &clock::ENDPOINTS, &fidelity::ENDPOINTS, &webhooks::ENDPOINTS, &requests::ENDPOINTS, &coverage::ENDPOINTS].concat()
+    [health::ENDPOINTS.as_slice(), &clock::ENDPOINTS, &fidelity::ENDPOINTS, &webhooks::ENDPOINTS, &requests::ENDPOINTS, &coverage::ENDPOINTS, &faults::ENDPOINTS].concat()
 }

@@ -16,6 +16,7 @@ pub mod claims;
 pub mod clocks;
 pub mod contracts;
 pub mod events;
+pub mod faults;
 pub mod files;
 pub mod idempotency;
 pub mod ids;

@@ -1,6 +1,5 @@
 //! From the socket to an edge: connections, and the layers around whatever answers.
 
-use std::convert::Infallible;
 use std::error::Error as StdError;
 use std::future::Future;
 use std::pin::pin;
@@ -24,9 +23,11 @@ use tower_http::compression::predicate::{Predicate, SizeAbove};
 use tower_http::compression::{CompressionLayer, DefaultPredicate};
 use tower_http::cors::CorsLayer;
 
+use super::cut::{self, CutOff};
 use super::intake;
 use super::origin::Peer;
 use super::reply::{self, Body};
+use crate::domain::faults::Cut;
 use crate::error::Error;
 use crate::limits;
 use crate::world::{Clock, IdSource};
@@ -40,7 +41,7 @@ pub fn layered<F: Future<Output = Response<Body>> + Send>(
 ) -> impl Service<
     Request<Incoming>,
     Response = Response<impl http_body::Body<Data = Bytes, Error = impl Into<Box<dyn StdError + Send + Sync>>>>,
-    Error = Infallible,
+    Error = CutOff,
     Future = impl Future + Send,
 > + Clone {
     ServiceBuilder::new()
@@ -55,13 +56,14 @@ pub fn layered<F: Future<Output = Response<Body>> + Send>(
         }))
         .service(service_fn(move |request: Request<Incoming>| {
             let answered = handle(request);
-            async move { Ok::<_, Infallible>(answered.await) }
+            async move { cut::apply(answered.await).await }
         }))
 }
 
-/// Whether an answer may be sent in another form: an entity tag names these very bytes.
-fn untagged(_: StatusCode, _: Version, headers: &HeaderMap, _: &Extensions) -> bool {
-    !headers.contains_key(ETAG)
+/// Whether an answer may be sent in another form: an entity tag names these very bytes, and half of an answer
+/// is half of these.
+fn untagged(_: StatusCode, _: Version, headers: &HeaderMap, extensions: &Extensions) -> bool {
+    !headers.contains_key(ETAG) && extensions.get::<Cut>().is_none()
 }
 
 /// Waits until a connection's first bytes show which version of HTTP it speaks. hyper would wait for them
@@ -93,7 +95,7 @@ pub async fn serve<S, B>(
     stop: impl Future<Output = ()>,
 ) -> std::io::Result<()>
 where
-    S: Service<Request<Incoming>, Response = Response<B>, Error = Infallible> + Clone + Send + 'static,
+    S: Service<Request<Incoming>, Response = Response<B>, Error = CutOff> + Clone + Send + 'static,
     S::Future: Send,
     B: http_body::Body<Data = Bytes> + Send + 'static,
     B::Error: Into<Box<dyn StdError + Send + Sync>>,

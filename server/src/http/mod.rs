@@ -2,6 +2,7 @@
 
 mod context;
 mod control;
+mod cut;
 mod faults;
 mod files;
 mod intake;

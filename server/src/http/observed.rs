@@ -13,8 +13,9 @@ use super::reply::Body;
 use super::stack::Trace;
 use super::{control, files};
 use crate::contract::Contract;
+use crate::domain::faults::Cut;
 use crate::limits;
-use crate::observe::{Observer, Seen};
+use crate::observe::{Answer, Observer, Seen};
 
 /// A request whose answer is about to be sent.
 pub struct Finished<'a> {
@@ -38,6 +39,7 @@ impl Finished<'_> {
     pub async fn observe(self, contract: &Contract, observer: &Observer, response: Response<Body>) -> Response<Body> {
         let Self { parts, trace, request_id, base_url, started, duration } = self;
         let (head, body) = response.into_parts();
+        let is_lost = matches!(head.extensions.get::<Cut>(), Some(Cut::Before | Cut::After));
         let streams = trace.template.as_deref() == Some(files::TEMPLATE);
         let is_short = body.size_hint().upper().is_some_and(|bytes| bytes <= limits::OBSERVED_BYTES);
         let (answer, body) = if is_short && !streams {
@@ -60,9 +62,7 @@ impl Finished<'_> {
                 caller: trace.caller,
                 request_id,
                 base_url,
-                status: head.status,
-                headers: &head.headers,
-                answer,
+                answer: (!is_lost).then_some(Answer { status: head.status, headers: &head.headers, body: answer }),
                 started,
                 duration,
                 violations: trace.violations,

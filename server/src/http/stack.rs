@@ -23,11 +23,13 @@ use super::files::{self, FileRequest};
 use super::observed::Finished;
 use super::origin::OriginOptions;
 use super::validate::Validator;
-use super::{context, control, faults, intake, listen, policy, reply};
+use super::{context, control, cut, faults, intake, listen, policy, reply};
 use crate::auth::Caller;
 use crate::contract::{Operation, Route};
 use crate::control::payments;
 use crate::domain::abi;
+use crate::domain::faults::{Cut, Effect};
+use crate::domain::ids::TenantId;
 use crate::error::{Error, Kind, Result};
 use crate::gateways::development::Ending;
 use crate::handlers;
@@ -309,8 +311,12 @@ impl Edge {
     async fn dispatch(&self, asked: Asked<'_>, facts: Facts) -> Result<Response<Body>> {
         let Asked { parts, route, operation, path, body, request_id, now, explained } = asked;
         let checked = self.validator.check(operation, &route.params, parts.uri.query(), &parts.headers, &body)?;
-        if self.server.services().settings.dev {
-            faults::inject(&parts.headers, operation)?;
+        let fault = self.fault(parts, operation, facts.caller.tenant, explained.is_some()).await?;
+        if let Some(fault) = fault {
+            faults::suffer(fault).await?;
+            if fault.drop == Some(Cut::Before) {
+                return Ok(cut::marked(Response::default(), Cut::Before));
+            }
         }
         let context = RequestContext::new(facts);
         let answer = async {
@@ -324,7 +330,28 @@ impl Edge {
         let answered = tokio::time::timeout(limits::HANDLER, answer)
             .await
             .unwrap_or_else(|_| Err(Error::unavailable("HANDLER_TIMEOUT", "the handler took too long")))?;
-        Ok(reply::finish(answered, context.take_outcome(), &parts.uri, request_id, now))
+        let answer = reply::finish(answered, context.take_outcome(), &parts.uri, request_id, now);
+        Ok(match fault.and_then(|fault| fault.drop) {
+            Some(place) => cut::marked(answer, place),
+            None => answer,
+        })
+    }
+
+    /// The fault that a request runs into: the one that it asks for, else one that has been set for its
+    /// operation. An explanation is no call of it.
+    async fn fault(
+        &self,
+        parts: &Parts,
+        operation: &Operation,
+        tenant: Option<TenantId>,
+        explains: bool,
+    ) -> Result<Option<Effect>> {
+        let services = self.server.services();
+        let asked = if services.settings.dev { faults::asked(&parts.headers, operation)? } else { None };
+        if asked.is_some() || explains || !services.controls.is_on() {
+            return Ok(asked);
+        }
+        faults::drawn(services, operation, tenant).await
     }
 
     /// Evaluates a claim or a redeem that has been checked like one that is made. A refusal is left in the

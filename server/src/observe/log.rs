@@ -42,7 +42,7 @@ pub struct Exchange {
     pub query: Vec<(String, String)>,
     /// What was sent.
     pub request: Message,
-    /// Status of the answer.
+    /// Status of the answer; 0 if the connection was cut instead.
     pub status: u16,
     /// What was answered.
     pub response: Message,
@@ -59,6 +59,13 @@ pub struct Message {
     pub size: Option<u64>,
     /// What is kept of the body.
     pub body: Body,
+}
+
+impl Message {
+    /// That of a connection which was cut.
+    pub const fn none() -> Self {
+        Self { headers: Vec::new(), size: None, body: Body::None }
+    }
 }
 
 /// What is kept of a body.
@@ -108,7 +115,7 @@ pub struct Filter {
     pub since: Option<Since>,
 }
 
-/// A status (`404`) or a class of them (`4xx`).
+/// A status (`404`) or a class of them (`4xx`); 0 is a connection that was cut.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(try_from = "Scalar")]
 pub struct Statuses {
@@ -171,7 +178,7 @@ impl std::str::FromStr for Statuses {
                 (from.saturating_mul(100), from.saturating_mul(100).saturating_add(99))
             }
             None => {
-                let status = text.parse().ok().filter(|status| (100..=599).contains(status)).ok_or_else(refused)?;
+                let status = text.parse().ok().filter(|status| matches!(status, 0 | 100..=599)).ok_or_else(refused)?;
                 (status, status)
             }
         };
@@ -331,7 +338,6 @@ pub(super) mod tests {
 
     /// `GET /campaigns/7`, answered with 200.
     pub fn exchange() -> Exchange {
-        let message = || Message { headers: Vec::new(), size: None, body: Body::None };
         Exchange {
             number: 0,
             started: DateTime::UNIX_EPOCH,
@@ -347,9 +353,9 @@ pub(super) mod tests {
             base_url: "http://localhost:8080".to_owned(),
             version: "HTTP/1.1",
             query: Vec::new(),
-            request: message(),
+            request: Message::none(),
             status: 200,
-            response: message(),
+            response: Message::none(),
             violations: Vec::new(),
         }
     }

@@ -46,18 +46,25 @@ pub struct Seen<'a> {
     pub request_id: &'a str,
     /// Address under which the client reached the server.
     pub base_url: String,
-    /// Status of the answer.
-    pub status: StatusCode,
-    /// Its headers.
-    pub headers: &'a HeaderMap,
-    /// Its body, if that is in memory.
-    pub answer: Option<Bytes>,
+    /// What was answered; nothing if the connection was cut instead.
+    pub answer: Option<Answer<'a>>,
     /// When the request came.
     pub started: DateTime<Utc>,
     /// How long the answer took.
     pub duration: Duration,
     /// Where the request broke the contract.
     pub violations: Vec<Violation>,
+}
+
+/// What a client gets.
+#[derive(Debug)]
+pub struct Answer<'a> {
+    /// Status.
+    pub status: StatusCode,
+    /// Headers.
+    pub headers: &'a HeaderMap,
+    /// Body, if that is in memory.
+    pub body: Option<Bytes>,
 }
 
 /// Keeps what has been seen.
@@ -80,7 +87,8 @@ pub struct Kept {
 impl Observer {
     /// Takes a request in.
     pub fn record(&self, contract: &Contract, seen: Seen<'_>) {
-        let (sent, answered) = (parse(seen.body.as_ref()), parse(seen.answer.as_ref()));
+        let (sent, answered) =
+            (parse(seen.body.as_ref()), parse(seen.answer.as_ref().and_then(|answer| answer.body.as_ref())));
         let query = pairs(seen.head.uri.query().unwrap_or_default());
         let exchange = Exchange {
             number: 0,
@@ -98,8 +106,11 @@ impl Observer {
             version: version(seen.head.version),
             query: query.iter().map(|(name, value)| (name.clone(), redact::field(name, value))).collect(),
             request: message(&seen.head.headers, seen.body.as_ref(), sent.clone()),
-            status: seen.status.as_u16(),
-            response: message(seen.headers, seen.answer.as_ref(), answered.clone()),
+            status: seen.answer.as_ref().map_or(0, |answer| answer.status.as_u16()),
+            response: seen
+                .answer
+                .as_ref()
+                .map_or_else(Message::none, |answer| message(answer.headers, answer.body.as_ref(), answered.clone())),
             violations: seen.violations,
         };
         self.count(contract, &exchange, &query, sent.as_ref(), answered.as_ref());

@@ -23,6 +23,7 @@ mod contract_enum;
 pub mod contracts;
 pub mod controls;
 pub mod entities;
+pub mod faults;
 pub mod idempotency_keys;
 pub mod identity_providers;
 pub mod jobs;

@@ -232,6 +232,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    fault_counts (tenant_id, fault_id) {
+        tenant_id -> Uuid,
+        fault_id -> Uuid,
+        matched -> Int8,
+        struck -> Int8,
+    }
+}
+
+diesel::table! {
     idempotency_keys (tenant_id, key_hash) {
         tenant_id -> Uuid,
         key_hash -> Bytea,
@@ -693,6 +702,7 @@ diesel::joinable!(campaign_triggers -> tenants (tenant_id));
 diesel::joinable!(campaigns -> tenants (tenant_id));
 diesel::joinable!(contracts -> tenants (tenant_id));
 diesel::joinable!(controls -> tenants (tenant_id));
+diesel::joinable!(fault_counts -> tenants (tenant_id));
 diesel::joinable!(idempotency_keys -> tenants (tenant_id));
 diesel::joinable!(identity_providers -> tenants (tenant_id));
 diesel::joinable!(jobs -> tenants (tenant_id));
@@ -730,6 +740,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     contracts,
     controls,
     entries,
+    fault_counts,
     idempotency_keys,
     identity_providers,
     jobs,

@@ -84,7 +84,7 @@ pub struct Use<'a> {
     pub headers: &'a [(String, String)],
     /// Body.
     pub body: Option<&'a Value>,
-    /// Status of the answer.
+    /// Status of the answer, 0 if there was none.
     pub status: u16,
     /// Its body.
     pub answer: Option<&'a Value>,
@@ -144,6 +144,7 @@ impl Subject {
         let status = seen.status.to_string();
         match self.position(Kind::Status, &status) {
             Some(item) => touched.items.push(item),
+            None if seen.status == 0 => {}
             None => touched.unknown.push(format!("status {status}")),
         }
         let sent = |place: Place, name: &str| match place {
