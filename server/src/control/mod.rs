@@ -5,9 +5,9 @@
 //! answer.
 
 mod clock;
-pub mod fidelity;
 mod coverage;
 mod faults;
+pub mod fidelity;
 mod health;
 pub mod payments;
 mod webhooks;

@@ -345,7 +345,7 @@ pub(super) mod tests {
             method: "GET".to_owned(),
             path: "/v2/campaigns/7".to_owned(),
             template: Some("/campaigns/{id}".to_owned()),
-            operation: Some("CampaignsController_getCampaign".to_owned()),
+            operation: Some("CampaignsController_getCampaignById".to_owned()),
             tenant: Some("t".to_owned()),
             caller: Some("admin"),
             client: Some("axios".to_owned()),
@@ -365,7 +365,7 @@ pub(super) mod tests {
         for (query, admitted) in [
             (r"{}", true),
             (
-                r#"{"tenant": "t", "operation": "CampaignsController_getCampaign", "method": "get", "status": 200}"#,
+                r#"{"tenant": "t", "operation": "CampaignsController_getCampaignById", "method": "get", "status": 200}"#,
                 true,
             ),
             (r#"{"path": "/campaigns/7"}"#, true),

@@ -322,7 +322,7 @@ mod tests {
         let touched = list.touch(Use { query: &query, status: 413, ..nothing() });
         assert_eq!(names(&list, &touched, Kind::Parameter), ["query/limit"]);
         assert_eq!(touched.unknown, ["status 413", "query/colour"]);
-        let one = subject("CampaignsController_getCampaign");
+        let one = subject("CampaignsController_getCampaignById");
         let touched = one.touch(Use { status: 404, answer: Some(&json!({"id": "x"})), ..nothing() });
         assert_eq!(names(&one, &touched, Kind::Parameter), ["path/id"]);
         assert!(names(&one, &touched, Kind::Received).is_empty(), "the body of a refusal is no success's");

@@ -47,8 +47,8 @@ fn cards(report: &Report) -> String {
     let of = |part: Part| format!("{} / {}", part.covered, part.of);
     let bad = |count: u64| if count > 0 { format!("<b class=\"bad\">{count}</b>") } else { format!("<b>{count}</b>") };
     let mut cards: Vec<String> = [
-        (format!("{}%", total.percent), "of the contract"),
-        (format!("{}%", report.called.percent), "of called operations"),
+        (format!("{:.1}%", total.percent), "of the contract"),
+        (format!("{:.1}%", report.called.percent), "of called operations"),
         (of(total.operations), "operations"),
         (of(total.statuses), "statuses"),
         (of(total.parameters), "parameters"),
@@ -92,7 +92,7 @@ fn row(operation: &OperationReport) -> String {
         "<tr data-name=\"{id}\" data-percent=\"{percent}\" data-calls=\"{calls}\" data-received=\"{got}\" \
          data-wrong=\"{wrong}\"><td><details><summary><span class=\"method\">{method}</span> <code>{path}</code><br>\
          <code>{id}</code></summary>{details}</details></td><td class=\"number\"><meter min=\"0\" max=\"100\" \
-         value=\"{percent}\">{percent}%</meter> {percent}%<br>{covered} / {of}</td><td class=\"number\">{calls}</td>\
+         value=\"{percent}\">{percent}%</meter> {percent:.1}%<br>{covered} / {of}</td><td class=\"number\">{calls}</td>\
          <td class=\"number wide\">{received_of}</td><td class=\"number{bad}\">{wrong}</td></tr>\n",
         id = escaped(&operation.operation_id),
         percent = operation.percent,

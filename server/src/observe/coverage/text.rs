@@ -6,13 +6,13 @@ use super::report::{Part, Report, Share};
 pub fn table(report: &Report) -> String {
     let mut lines = vec![format!("Coverage of PERS {} by {} client(s)", report.contract, report.clients.len())];
     for (name, share) in [("whole contract", &report.total), ("called operations", &report.called)] {
-        lines.push(format!("{name:<18} {:>5}%  {}", share.percent, parts(share)));
+        lines.push(format!("{name:<18} {:>5.1}%  {}", share.percent, parts(share)));
     }
     lines.push(String::new());
     for operation in report.operations.iter().filter(|operation| operation.calls > 0) {
         let bar = operation.bar();
         lines.push(format!(
-            "{:>5}%  {:>4}/{:<4} {:>6} calls  {}",
+            "{:>5.1}%  {:>4}/{:<4} {:>6} calls  {}",
             operation.percent, bar.covered, bar.of, operation.calls, operation.operation_id
         ));
         for violation in &operation.violations {

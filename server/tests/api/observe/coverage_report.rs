@@ -74,7 +74,8 @@ fn what_a_client_has_exercised_is_told_per_operation() {
     assert_eq!(list["statuses"].as_array().unwrap().len(), declared.responses.len());
     let of = declared.responses.len() + declared.parameters.len();
     let percent = list["percent"].as_f64().unwrap();
-    assert!((percent - (3000 / of) as f64 / 10.0).abs() < 1e-9, "{percent}");
+    let expected = f64::from(u32::try_from(3000 / of).unwrap()) / 10.0;
+    assert!((percent - expected).abs() < 1e-9, "{percent}");
 
     assert_eq!(operation(&told, "TokensController_getTokens")["calls"], 0, "somebody else's");
     assert_eq!(operation(&report(&tenant, ""), "TokensController_getTokens")["calls"], 1);
