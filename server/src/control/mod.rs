@@ -10,8 +10,8 @@ mod faults;
 pub mod fidelity;
 mod health;
 pub mod payments;
-mod webhooks;
 mod requests;
+mod webhooks;
 
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
@@ -172,5 +172,14 @@ fn tenant_of(services: &Services, id: &str) -> Result<TenantId> {
 
 /// All endpoints.
 pub fn endpoints() -> Vec<Endpoint> {
-    [health::ENDPOINTS.as_slice(), &clock::ENDPOINTS, &fidelity::ENDPOINTS, &webhooks::ENDPOINTS, &requests::ENDPOINTS, &coverage::ENDPOINTS, &faults::ENDPOINTS].concat()
+    [
+        health::ENDPOINTS.as_slice(),
+        &clock::ENDPOINTS,
+        &fidelity::ENDPOINTS,
+        &webhooks::ENDPOINTS,
+        &requests::ENDPOINTS,
+        &coverage::ENDPOINTS,
+        &faults::ENDPOINTS,
+    ]
+    .concat()
 }
