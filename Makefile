@@ -1,7 +1,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run test lint advisories generate check-generated drift spec spec-diff bench ci clean
+.PHONY: help run test lint advisories generate check-generated drift spec spec-diff bench schemathesis ci clean
 
 # Beside the server, tests and lints cover the generated client and its command line.
 WORKSPACE := --workspace --features pers-api/client,pers-api/cli --locked
@@ -17,7 +17,7 @@ run: ## Install what is missing, build and serve with demo data; more flags in A
 	./target/release/pers serve --dev --seed demo $(ARGS)
 
 test: check-generated ## All tests, with three contract mutations of the drift proof
-	scripts/tools.sh system peers javascript
+	scripts/tools.sh system peers fuzzer javascript
 	cargo test $(WORKSPACE)
 
 lint: ## Formatting, clippy, documentation, licences and sources of the dependencies
@@ -58,6 +58,11 @@ spec-diff: ## Compare another contract with the one in force; fails if a change 
 bench: ## Requests per second beside pgbench with the same SQL, memory, start time; needs wrk
 	cargo build --release --locked --package pers-server
 	scripts/bench.sh
+
+schemathesis: ## Property-based tests of all operations; EXAMPLES and SEED to choose or repeat
+	scripts/tools.sh system fuzzer
+	cargo build --release --locked --package pers-server
+	scripts/schemathesis.sh
 
 ci: ## What a submitted change must pass
 	.ci/run

