@@ -14,7 +14,7 @@ pgbench=$(command -v pgbench || ls /usr/lib/postgresql/*/bin/pgbench | tail -n 1
 
 state=$(mktemp -d)
 work=$(mktemp -d)
-"$pers" serve --dev --seed demo --ephemeral --data-dir "$state" --listen 127.0.0.1:0 --log warn >"$work/out" &
+"$pers" serve --dev --unobserved --seed demo --ephemeral --data-dir "$state" --listen 127.0.0.1:0 --log warn >"$work/out" &
 server=$!
 trap 'kill "$server" 2>/dev/null || true; wait "$server" 2>/dev/null || true; rm -rf "$state" "$work"' EXIT
 until [ -s "$state/demo.json" ]; do sleep 0.01; done
@@ -108,7 +108,7 @@ kill "$server"; wait "$server" 2>/dev/null || true
 # From the start of the process to the first answer, on a cluster that exists.
 start() {
     local before after
-    "$pers" serve --dev --seed demo --data-dir "$state" --listen 127.0.0.1:0 --log warn >/dev/null &
+    "$pers" serve --dev --unobserved --seed demo --data-dir "$state" --listen 127.0.0.1:0 --log warn >/dev/null &
     server=$!
     before=$(date +%s%N)
     until [ -s "$state/server.json" ] && curl -sf "$(field "$state/server.json" baseUrl)/_pers/health/ready" >/dev/null; do sleep 0.005; done

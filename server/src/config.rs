@@ -268,6 +268,10 @@ pub struct Config {
     /// Development mode: every tenant trusts the built-in identity provider. Never for real data
     #[arg(long, global = true, env = "PERS_DEV")]
     pub dev: bool,
+    /// Do not keep and count finished requests for /_pers/requests, verify and coverage, although the server can
+    /// be controlled: for load tests
+    #[arg(long, global = true, env = "PERS_UNOBSERVED")]
+    pub unobserved: bool,
     /// Data to load at start: demo, none, or a seed file
     #[arg(long, global = true, env = "PERS_SEED", value_parser = seed, default_value = "none")]
     pub seed: Seed,
@@ -349,6 +353,7 @@ impl Config {
             ("PERS_PG_BIN_DIR", optional(self.pg_bin_dir.as_ref().map(|path| path.display().to_string()))),
             ("PERS_EPHEMERAL", self.ephemeral.to_string()),
             ("PERS_DEV", self.dev.to_string()),
+            ("PERS_UNOBSERVED", self.unobserved.to_string()),
             ("PERS_SEED", self.seed.to_string()),
             ("PERS_POOL_SIZE", self.pool_size.to_string()),
             ("PERS_LOG", self.log.clone()),

@@ -241,5 +241,7 @@ pub const CONTROL_CALL: Duration = Duration::from_secs(30);
 pub const CONTROL_ANSWER_BYTES: u64 = 64 * 1024 * 1024;
 /// Longest time that a fault lets a request wait, in milliseconds: beyond what clients wait themselves.
 pub const FAULT_DELAY_MS: u64 = 60_000;
+/// Time for the first half of an answer to get on its way before a fault cuts its connection.
+pub const CUT_PAUSE: Duration = Duration::from_millis(50);
 /// Faults of a tenant; each request looks at all of them.
 pub const FAULTS: usize = 100;

@@ -29,6 +29,8 @@ pub struct Settings {
     pub public_url: Option<String>,
     /// Whether there is a control plane; set when a server is put together.
     pub controlled: bool,
+    /// Whether finished requests are not looked at, although there is a control plane.
+    pub unobserved: bool,
     /// Where Stripe answers, without a slash at the end; its own address unless given.
     pub stripe_url: Option<String>,
 }

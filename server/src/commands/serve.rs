@@ -84,6 +84,7 @@ fn assemble(config: &Config, database_url: &str, address: SocketAddr) -> Result<
         storage: storage_options(config)?,
         settings: Settings {
             dev: config.dev,
+            unobserved: config.unobserved,
             public_url: Some(base_url(config, address)),
             stripe_url: Some(config.stripe_url.clone()),
             ..Settings::default()

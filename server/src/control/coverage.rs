@@ -3,6 +3,7 @@
 use http::Method;
 use serde_json::json;
 
+use super::requests::observer;
 use super::{Ask, Content, Endpoint, Gate, Reply};
 use crate::error::{Error, Result};
 use crate::observe::coverage::report::Report;
@@ -34,7 +35,7 @@ fn coverage(services: &Services, ask: &Ask) -> Result<Reply> {
 
 /// Forgets what the clients that are meant have exercised; all of them unless one is named.
 fn forget(services: &Services, ask: &Ask) -> Result<Reply> {
-    services.observer.forget_coverage(&consumers(ask, &[])?);
+    observer(services)?.forget_coverage(&consumers(ask, &[])?);
     Ok(Reply::empty())
 }
 
@@ -45,7 +46,7 @@ fn report(services: &Services, ask: &Ask, consumers: &Consumers) -> Result<Repor
         let detail = format!("The contract has no operation {unknown}");
         return Err(Error::bad_request("VALIDATION_FAILED", detail).at("query/operation"));
     }
-    services.observer.coverage(&services.contract, consumers, |id| named.is_empty() || named.contains(&id))
+    observer(services)?.coverage(&services.contract, consumers, |id| named.is_empty() || named.contains(&id))
 }
 
 fn consumers(ask: &Ask, others: &[&str]) -> Result<Consumers> {

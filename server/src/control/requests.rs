@@ -9,10 +9,10 @@ use serde_json::{Map, Value, json};
 use super::{Ask, Content, Endpoint, Gate, Reply};
 use crate::error::{Error, Result};
 use crate::limits;
-use crate::observe::har;
 use crate::observe::log::{Body, Exchange, Filter, Message, Since, Statuses};
 use crate::observe::matching::{Malformed, Matcher};
 use crate::observe::verify::{Question, Times, Verdict};
+use crate::observe::{Observer, har};
 use crate::services::Services;
 
 /// What this file answers.
@@ -22,6 +22,17 @@ pub const ENDPOINTS: [Endpoint; 4] = [
     Endpoint::get("/_pers/requests.har", Gate::Control, archive),
     Endpoint::new(Method::POST, "/_pers/verify", Gate::Control, verify),
 ];
+
+/// Who has seen the requests.
+///
+/// # Errors
+/// 409 `NOT_OBSERVED` for a server that does not look: an empty answer would say that nothing was asked.
+pub(super) fn observer(services: &Services) -> Result<&Observer> {
+    if services.settings.unobserved {
+        return Err(Error::conflict("NOT_OBSERVED", "This server was started with --unobserved"));
+    }
+    Ok(&services.observer)
+}
 
 /// Media type of an HTTP Archive, as browsers name it.
 const HAR: &str = "application/json";
@@ -36,7 +47,7 @@ fn list(services: &Services, ask: &Ask) -> Result<Reply> {
         return archive(services, ask);
     }
     let (filter, limit) = (filter(ask, &["format", "limit"])?, limit(ask)?);
-    let mut kept = services.observer.requests(&filter);
+    let mut kept = observer(services)?.requests(&filter);
     let matching = kept.exchanges.len();
     let shown = kept.exchanges.split_off(matching.saturating_sub(limit));
     Ok(Reply::ok(json!({
@@ -49,14 +60,14 @@ fn list(services: &Services, ask: &Ask) -> Result<Reply> {
 /// The same as an HTTP Archive.
 fn archive(services: &Services, ask: &Ask) -> Result<Reply> {
     let (filter, limit) = (filter(ask, &["format", "limit"])?, limit(ask)?);
-    let mut exchanges = services.observer.requests(&filter).exchanges;
+    let mut exchanges = observer(services)?.requests(&filter).exchanges;
     let shown = exchanges.split_off(exchanges.len().saturating_sub(limit));
     Ok(Reply { status: 200, body: Content::Text(HAR, har::archive(&shown).to_string()) })
 }
 
 /// Forgets the requests that are meant; all of them unless something is named.
 fn forget(services: &Services, ask: &Ask) -> Result<Reply> {
-    services.observer.forget(&filter(ask, &[])?);
+    observer(services)?.forget(&filter(ask, &[])?);
     Ok(Reply::empty())
 }
 
@@ -94,7 +105,7 @@ fn verify(services: &Services, ask: &Ask) -> Result<Reply> {
         return Err(Error::bad_request("VALIDATION_FAILED", detail).at("/operationId"));
     }
     let question = question(asked)?;
-    let known = services.observer.requests(&Filter::default());
+    let known = observer(services)?.requests(&Filter::default());
     let dropped = known.dropped;
     let verdict = question.ask(known.exchanges);
     let count = verdict.matching.len();

@@ -1,5 +1,6 @@
 //! Connections that are cut on purpose. A response says by an extension, a [`Cut`], that it shall not arrive.
 
+use std::future::Future;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
@@ -8,9 +9,11 @@ use http::header::CONTENT_LENGTH;
 use http::{HeaderValue, Response};
 use http_body::{Body as HttpBody, Frame};
 use http_body_util::{BodyExt, Either};
+use tokio::time::Sleep;
 
 use super::reply::Body;
 use crate::domain::faults::Cut;
+use crate::limits;
 
 /// What hyper is told, so that it closes the connection (HTTP/1) or resets the stream (HTTP/2).
 #[derive(Clone, Copy, Debug, thiserror::Error)]
@@ -39,7 +42,7 @@ pub async fn apply(response: Response<Body>) -> Result<Response<Either<Body, Hal
         return Err(CutOff);
     }
     head.headers.insert(CONTENT_LENGTH, HeaderValue::from(bytes.len()));
-    let half = Half { first: Some(bytes.slice(..bytes.len().div_ceil(2))), sent: false };
+    let half = Half { first: Some(bytes.slice(..bytes.len().div_ceil(2))), pause: None };
     Ok(Response::from_parts(head, Either::Right(half)))
 }
 
@@ -47,7 +50,7 @@ pub async fn apply(response: Response<Body>) -> Result<Response<Either<Body, Hal
 #[derive(Debug)]
 pub struct Half {
     first: Option<Bytes>,
-    sent: bool,
+    pause: Option<Pin<Box<Sleep>>>,
 }
 
 impl HttpBody for Half {
@@ -58,11 +61,8 @@ impl HttpBody for Half {
         if let Some(first) = self.first.take() {
             return Poll::Ready(Some(Ok(Frame::data(first))));
         }
-        // hyper sends what it has when there is no more at the moment; an error would throw it away.
-        if !std::mem::replace(&mut self.sent, true) {
-            task.waker().wake_by_ref();
-            return Poll::Pending;
-        }
-        Poll::Ready(Some(Err(CutOff)))
+        // An error throws away what hyper has not sent yet.
+        let pause = self.pause.get_or_insert_with(|| Box::pin(tokio::time::sleep(limits::CUT_PAUSE)));
+        pause.as_mut().poll(task).map(|()| Some(Err(CutOff)))
     }
 }

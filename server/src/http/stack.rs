@@ -137,7 +137,8 @@ impl Edge {
         let busy = Arc::new(Semaphore::new(options.concurrent_requests));
         let uploads = Arc::new(Semaphore::new(limits::UPLOADS));
         let services = server.services();
-        let observer = services.settings.controlled.then(|| Arc::clone(&services.observer));
+        let is_observed = services.settings.controlled && !services.settings.unobserved;
+        let observer = is_observed.then(|| Arc::clone(&services.observer));
         Ok(Self { server, router, validator, controls, busy, uploads, observer, options })
     }
 

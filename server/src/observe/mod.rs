@@ -143,7 +143,7 @@ impl Observer {
         let consumer = Consumer { tenant: exchange.tenant.clone(), client: exchange.client.clone() };
         let operation = exchange.operation.as_deref().and_then(|id| contract.operation(id));
         let Some(position) = operation.map(Operation::index) else {
-            if exchange.operation.is_none() && matches!(exchange.status, 404 | 405) && !is_ours(&exchange.path) {
+            if matches!(exchange.status, 404 | 405) && !is_ours(&exchange.path) {
                 self.tally().unrouted(consumer, &exchange.method, &exchange.path);
             }
             return;

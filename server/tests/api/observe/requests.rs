@@ -245,6 +245,18 @@ fn nobody_asks_without_the_control_key() {
     assert_eq!(nothing.exchanges.len(), 0, "nothing is kept where nobody can ask");
 }
 
+#[test]
+fn a_server_that_does_not_look_says_so() {
+    let server = TestServer::start_with(|parts| parts.settings.unobserved = true);
+    server.get("/").ok(200);
+    for path in ["/_pers/requests", "/_pers/requests.har", "/_pers/coverage"] {
+        server.get(path).refused(409, "NOT_OBSERVED");
+    }
+    server.delete("/_pers/requests").refused(409, "NOT_OBSERVED");
+    server.post("/_pers/verify", json!({"times": 0})).refused(409, "NOT_OBSERVED");
+    assert_eq!(server.services.observer.requests(&Default::default()).exchanges.len(), 0);
+}
+
 /// The members that HAR 1.2 demands of each object, as a JSON schema.
 fn har_schema() -> Value {
     let pairs = json!({
