@@ -80,6 +80,9 @@ impl App {
         let settings = Settings { controlled: parts.edge.control.is_on(parts.settings.dev), ..parts.settings };
         let services = Services::open(Contract::load()?, pool, parts.clock, parts.ids, settings, parts.storage)?;
         let platform = provision::platform(&services)?;
+        if services.controls.is_on() {
+            services.controls.refresh()?;
+        }
         let edge = Edge::new(Server::new(services.clone()), parts.edge)?;
         Ok(Self { edge, worker_pause: parts.worker_pause, services, platform })
     }

@@ -9,6 +9,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use chrono::{DateTime, Utc};
+use diesel::pg::PgConnection;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -167,7 +168,8 @@ impl Controls {
     /// # Errors
     /// 503 when the database is away.
     pub fn put(&self, tenant: TenantId, kind: ControlKind, value: &Value) -> Result<()> {
-        store::tx(&self.pool, "controls.put", Access::Write, |conn| store::controls::put(conn, tenant, kind, value))?;
+        let put = |conn: &mut PgConnection| store::controls::put(conn, tenant, kind, value);
+        store::tx_beside(&self.pool, "controls.put", Access::Write, Some(tenant), put)?;
         self.refresh().map(drop)
     }
 
@@ -176,7 +178,8 @@ impl Controls {
     /// # Errors
     /// 503 when the database is away.
     pub fn delete(&self, tenant: TenantId, kind: ControlKind) -> Result<()> {
-        store::tx(&self.pool, "controls.delete", Access::Write, |conn| store::controls::delete(conn, tenant, kind))?;
+        let delete = |conn: &mut PgConnection| store::controls::delete(conn, tenant, kind);
+        store::tx_beside(&self.pool, "controls.delete", Access::Write, Some(tenant), delete)?;
         self.refresh().map(drop)
     }
 

@@ -17,7 +17,7 @@ use crate::store::{self, Access, changes};
 use crate::views;
 
 /// As [`store::tx`], for work whose changes are told to whoever wants to know. `base_url` is for addresses
-/// within what is shown of the things.
+/// within what is shown of the things; a tenant that is given (`beside`) is not set back meanwhile.
 ///
 /// # Errors
 /// As [`store::tx`].
@@ -26,10 +26,11 @@ pub fn tx<T>(
     base_url: &str,
     name: &str,
     access: Access,
+    beside: Option<TenantId>,
     mut work: impl FnMut(&mut PgConnection) -> Result<T>,
 ) -> Result<T> {
     let mut told = false;
-    let outcome = store::tx(&services.pool, name, access, |conn| {
+    let outcome = store::tx_beside(&services.pool, name, access, beside, |conn| {
         let (done, changes) = changes::collect(|| work(conn));
         let is_committed = done.as_ref().map_or_else(|error| error.keeps_writes, |_| true);
         if is_committed {
@@ -59,7 +60,8 @@ fn tell(conn: &mut PgConnection, services: &Services, base_url: &str, changes: &
         }
         let mut objects = shown(conn, tenant, base_url, &wanted)?;
         let (mut happened, mut sent) = (Vec::new(), Vec::new());
-        let now = services.clock.now();
+        // Receivers live in real time.
+        let now = services.clock.real();
         for Change { thing, kind, at, .. } in wanted {
             let object = objects.remove(&thing).ok_or_else(|| Error::internal(format!("{thing:?} is not there")))?;
             let event = services.ids.next();

@@ -245,3 +245,15 @@ pub const FAULT_DELAY_MS: u64 = 60_000;
 pub const CUT_PAUSE: Duration = Duration::from_millis(50);
 /// Faults of a tenant; each request looks at all of them.
 pub const FAULTS: usize = 100;
+/// Throw-away tenants at once: far more than test workers, and few enough for every server's memory.
+pub const THROWAWAY_TENANTS: i64 = 1000;
+/// Users of a throw-away tenant that are made with it.
+pub const THROWAWAY_USERS: usize = 100;
+/// Life of a throw-away tenant for which nothing else is asked.
+pub const THROWAWAY_LIFE: Duration = Duration::from_secs(3600);
+/// Longest life of a throw-away tenant.
+pub const THROWAWAY_LIFE_MOST: Duration = Duration::from_secs(7 * 24 * 3600);
+/// Snapshots of a tenant, beside those that he is made with.
+pub const SNAPSHOTS: i64 = 50;
+/// Longest name of a throw-away tenant or of a snapshot, in characters.
+pub const TEST_NAME_CHARS: usize = 100;

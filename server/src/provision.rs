@@ -4,7 +4,7 @@ use diesel::pg::PgConnection;
 use pers_api::models::{ContractType, WalletManagementType};
 use uuid::Uuid;
 
-use crate::auth::credentials::{Secret, TESTNET_PREFIX};
+use crate::auth::credentials::{BUSINESS_PREFIX, Secret, TESTNET_PREFIX};
 use crate::auth::keys::KeyRing;
 use crate::auth::tokens::{self, TokenRole};
 use crate::domain::ids::TenantId;
@@ -15,7 +15,7 @@ use crate::services::Services;
 use crate::store;
 use crate::store::accounts::CHAIN;
 use crate::store::admins::{Membership, SUPER_ADMIN, TENANT_ADMIN};
-use crate::store::api_keys::{NewApiKey, SYSTEM_KEY};
+use crate::store::api_keys::{BUSINESS_KEY, NewApiKey, SYSTEM_KEY};
 use crate::store::contracts::NewContract;
 use crate::store::tenants::{NewTenant, Tenant};
 
@@ -33,6 +33,8 @@ const PURCHASE_CENTS: i64 = 100;
 pub struct Blueprint<'a> {
     /// Id.
     pub id: Uuid,
+    /// Short name that nobody has; else one is found, by one transaction at a time.
+    pub acronym: Option<&'a str>,
     /// Name.
     pub project_name: &'a str,
     /// About it.
@@ -64,8 +66,13 @@ pub fn tenant(conn: &mut PgConnection, services: &Services, blueprint: &Blueprin
     let now = services.clock.now();
     let project_key = Secret::generate("")?;
     let testnet_key = Secret::generate(TESTNET_PREFIX)?;
-    store::tenants::lock_creation(conn)?;
-    let acronym = free_acronym(conn, blueprint.project_name)?;
+    let acronym = match blueprint.acronym {
+        Some(acronym) => acronym.to_owned(),
+        None => {
+            store::tenants::lock_creation(conn)?;
+            free_acronym(conn, blueprint.project_name)?
+        }
+    };
     let tenant = store::tenants::insert(
         conn,
         &NewTenant {
@@ -89,7 +96,7 @@ pub fn tenant(conn: &mut PgConnection, services: &Services, blueprint: &Blueprin
         conn,
         id,
         &Membership {
-            new_id: services.ids.next(),
+            new_id: services.ids.next_shared(),
             email: &format!("founder@{}.pers.invalid", acronym.to_ascii_lowercase()),
             admin_type: if blueprint.is_platform { SUPER_ADMIN } else { TENANT_ADMIN },
             display_name: Some("Founder"),
@@ -130,6 +137,34 @@ pub fn system_key(
     Ok((secret, row))
 }
 
+/// Makes a key of a business; the secret is known to the caller only.
+///
+/// # Errors
+/// Database faults.
+pub fn business_key(
+    conn: &mut PgConnection,
+    services: &Services,
+    tenant: TenantId,
+    business: Uuid,
+    name: &str,
+) -> Result<Secret> {
+    let secret = Secret::generate(BUSINESS_PREFIX)?;
+    store::api_keys::insert(
+        conn,
+        &NewApiKey {
+            tenant_id: tenant.uuid(),
+            id: services.ids.next(),
+            key_type: BUSINESS_KEY,
+            business_id: Some(business),
+            name: Some(name),
+            key_hash: &secret.hash(),
+            shortened: &secret.shortened(),
+            created_at: services.clock.now(),
+        },
+    )?;
+    Ok(secret)
+}
+
 fn sign(keys: &KeyRing, tenant: TenantId, id: Uuid, now: chrono::DateTime<chrono::Utc>) -> Result<Secret> {
     tokens::sign_system_key(keys, tenant, id, now).map(Secret::new)
 }
@@ -146,6 +181,7 @@ pub fn platform(services: &Services) -> Result<Option<Provisioned>> {
         }
         let blueprint = Blueprint {
             id: services.ids.next(),
+            acronym: None,
             project_name: PLATFORM_NAME,
             project_description: Some("Makes tenants."),
             allow_unauthenticated: false,

@@ -12,7 +12,7 @@ use serde::de::DeserializeOwned;
 use swagger::{ApiError, Authorization, Has, XSpanIdString};
 use uuid::Uuid;
 
-use crate::auth::Caller;
+use crate::auth::{Caller, sessions};
 use crate::domain::idempotency::IdempotencyKey;
 use crate::domain::ids::TenantId;
 use crate::error::{Error, Result};
@@ -54,8 +54,10 @@ pub struct Facts {
     pub reads: bool,
     /// Request id; `correlationId` of errors.
     pub request_id: String,
-    /// When the request came.
+    /// When the request came, by the clock of the caller's tenant.
     pub now: DateTime<Utc>,
+    /// How often that tenant had been set back by then; none for one that is not there for tests.
+    pub epoch: Option<i64>,
     /// Whether a refusal shall list every rule (`X-Pers-Explain: 1`).
     pub explain: bool,
     /// Where it comes from.
@@ -76,6 +78,7 @@ impl Facts {
             reads: false,
             request_id: name.to_owned(),
             now,
+            epoch: None,
             explain: false,
             origin: Origin::default(),
             body: Bytes::new(),
@@ -222,6 +225,19 @@ impl<'a> Call<'a> {
         self.context.facts().now
     }
 
+    /// Begins to work for a tenant that no credential has named: he is not set back meanwhile. Answers when
+    /// the request came by his clock.
+    ///
+    /// # Errors
+    /// Database faults.
+    pub fn enter(&mut self, tenant: TenantId) -> Result<DateTime<Utc>> {
+        let (controls, facts) = (&self.services.controls, self.context.facts());
+        if controls.is_on() {
+            store::test_tenants::share(self.conn, tenant)?;
+        }
+        Ok(if facts.caller.tenant.is_some() { facts.now } else { controls.moment(facts.now).of(tenant) })
+    }
+
     /// A new id.
     pub fn id(&self) -> Uuid {
         self.services.ids.next()
@@ -304,7 +320,8 @@ impl Server {
         work: impl FnOnce(&Services, &RequestContext) -> Result<T> + Send + 'static,
     ) -> Result<T, ApiError> {
         let (services, task_context) = (self.services.clone(), context.clone());
-        match tokio::task::spawn_blocking(move || work(&services, &task_context)).await {
+        let work = move || work(&services.for_request(task_context.facts())?, &task_context);
+        match tokio::task::spawn_blocking(work).await {
             Ok(Ok(answer)) => Ok(answer),
             Ok(Err(error)) => Err(context.refuse(error)),
             Err(panic) => Err(context.refuse(Error::internal(panic))),
@@ -343,7 +360,9 @@ fn in_transaction<T: Answer>(
 ) -> Result<T> {
     let facts = context.facts();
     let access = if facts.reads { Access::Read } else { Access::Write };
-    events::tx(services, base_url(facts, services), &facts.operation, access, |conn| {
+    let (base_url, beside) = (base_url(facts, services), services.beside(facts));
+    events::tx(services, base_url, &facts.operation, access, beside, |conn| {
+        require_caller(conn, facts, access)?;
         let Some(repeat) = repeat else { return handler(&mut Call::new(conn, services, context)) };
         if let Some(answer) = repeat.begin(conn, facts.now)? {
             return context.replay(answer);
@@ -359,4 +378,15 @@ fn in_transaction<T: Answer>(
             Err(error) => Err(error),
         }
     })
+}
+
+/// Whether the caller is still there, should his tenant have been set back or thrown away since he was let in.
+fn require_caller(conn: &mut PgConnection, facts: &Facts, access: Access) -> Result<()> {
+    let (Some(tenant), Some(epoch), Access::Write) = (facts.caller.tenant, facts.epoch, access) else { return Ok(()) };
+    if store::test_tenants::find_epoch(conn, tenant)? == Some(epoch)
+        || sessions::is_there(conn, tenant, facts.caller.identity)?
+    {
+        return Ok(());
+    }
+    Err(Error::unauthenticated("SESSION_ENDED", "The tenant has been set back to a time without this session"))
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::Instant;
 
+use diesel::pg::PgConnection;
 use rand::RngCore;
 use rand::rngs::OsRng;
 
@@ -11,14 +12,18 @@ use crate::auth::providers::JwksCache;
 use crate::auth::resolve::Resolver;
 use crate::contract::Contract;
 use crate::controls::{Controls, Moment};
+use crate::domain::ids::TenantId;
 use crate::error::{Error, Result};
 use crate::gateways::payments::Payments;
 use crate::gateways::storage::{self, Storage, StorageOptions};
 use crate::gateways::webhooks::Webhooks;
+use crate::http::validate::Validator;
 use crate::observe::Observer;
+use crate::run::Facts;
+use crate::store::controls::ControlKind;
 use crate::store::{self, Access, Pool};
 use crate::worker::Bell;
-use crate::world::{Clock, IdSource};
+use crate::world::{Clock, IdSource, SeededIds, TenantTime};
 
 /// Settings that requests look at.
 #[derive(Clone, Debug, Default)]
@@ -40,6 +45,8 @@ pub struct Settings {
 pub struct Services {
     /// The contract.
     pub contract: Arc<Contract>,
+    /// Checks requests against the contract.
+    pub validator: Arc<Validator>,
     /// Database connections.
     pub pool: Pool,
     /// Signing keys.
@@ -86,10 +93,12 @@ impl Services {
         let payments = settings.stripe_url.as_deref().map_or_else(Payments::default, Payments::new);
         let controls = Controls::open(&pool, settings.controlled)?;
         let keys = KeyRing::open(&pool, clock.now())?;
-        let resolver = Resolver::new(&pool, &keys);
+        let resolver = Resolver::new(&pool, &keys, settings.controlled);
         let storage = storage::open(storage, file_secret(&pool, clock.as_ref())?, clock.now())?;
+        let validator = Arc::new(Validator::compile(&contract)?);
         Ok(Self {
             contract,
+            validator,
             pool,
             keys,
             resolver,
@@ -107,9 +116,41 @@ impl Services {
         })
     }
 
+    /// As requests of a tenant use them: with his clock.
+    #[must_use]
+    pub fn of_tenant(mut self, tenant: TenantId) -> Self {
+        if let Some(clock) = self.controls.view().of(tenant).clock {
+            self.clock = Arc::new(TenantTime { clock, real: self.clock });
+        }
+        self
+    }
+
+    /// As one request uses them: with the clock of its tenant, and ids that follow from his seed, if he has
+    /// one and the request changes something. Blocks.
+    ///
+    /// # Errors
+    /// 503 when the database is away.
+    pub fn for_request(self, facts: &Facts) -> Result<Self> {
+        let Some(tenant) = facts.caller.tenant else { return Ok(self) };
+        let mut services = self.of_tenant(tenant);
+        if let Some(seed) = services.controls.view().of(tenant).ids.filter(|_| !facts.reads) {
+            let draw = |conn: &mut PgConnection| store::controls::draw(conn, tenant, ControlKind::Ids);
+            let beside = Some(tenant);
+            if let Some(number) = store::tx_beside(&services.pool, "ids.draw", Access::Write, beside, draw)? {
+                services.ids = Arc::new(SeededIds::new(seed, tenant.uuid(), number));
+            }
+        }
+        Ok(services)
+    }
+
+    /// The tenant that must not be set back while a request is at work for him.
+    pub fn beside(&self, facts: &Facts) -> Option<TenantId> {
+        facts.caller.tenant.filter(|_| self.controls.is_on())
+    }
+
     /// Now, as every tenant sees it.
     pub fn moment(&self) -> Moment {
-        self.controls.moment(self.clock.now())
+        self.controls.moment(self.clock.real())
     }
 }
 

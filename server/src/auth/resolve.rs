@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, Utc};
 use diesel::pg::PgConnection;
 use quick_cache::sync::Cache;
 
 use super::credentials::{self, BUSINESS_PREFIX};
 use super::keys::KeyRing;
 use super::tokens::{self, Claims, TokenType};
-use super::{Caller, Identity};
+use super::{Caller, Identity, sessions};
+use crate::controls::Moment;
 use crate::domain::ids::TenantId;
 use crate::error::{Error, Kind, Result};
 use crate::limits;
@@ -52,15 +52,23 @@ struct ProjectKey {
     testnet: bool,
 }
 
+/// Something remembered, and how often its tenant had been set back by then: it counts until he is again.
+#[derive(Clone, Debug)]
+struct Remembered<T> {
+    epoch: Option<i64>,
+    value: T,
+}
+
 /// Reads credentials. What is immutable (a project key's tenant, the claims of a verified access token)
 /// is remembered, so that most requests need no database for it; what can be revoked is looked up
-/// every time.
+/// every time. Only a test tenant can be set back or thrown away, and what belongs to him with it.
 #[derive(Clone)]
 pub struct Resolver {
     pool: Pool,
     keys: KeyRing,
-    project_keys: Arc<Cache<[u8; 32], ProjectKey>>,
-    access_tokens: Arc<Cache<[u8; 32], Arc<Claims>>>,
+    controlled: bool,
+    project_keys: Arc<Cache<[u8; 32], Remembered<ProjectKey>>>,
+    access_tokens: Arc<Cache<[u8; 32], Remembered<Arc<Claims>>>>,
 }
 
 impl std::fmt::Debug for Resolver {
@@ -83,31 +91,39 @@ impl Proved {
 }
 
 impl Resolver {
-    /// A resolver with empty memories.
-    pub fn new(pool: &Pool, keys: &KeyRing) -> Self {
+    /// A resolver with empty memories. Tenants can be set back while there is a control plane (`controlled`).
+    pub fn new(pool: &Pool, keys: &KeyRing, controlled: bool) -> Self {
         Self {
             pool: pool.clone(),
             keys: keys.clone(),
+            controlled,
             project_keys: Arc::new(Cache::new(limits::CREDENTIAL_CACHE)),
             access_tokens: Arc::new(Cache::new(limits::CREDENTIAL_CACHE)),
         }
     }
 
     /// Answers without the database if everything needed is remembered.
-    pub fn remembered(&self, credentials: &Credentials, now: DateTime<Utc>) -> Option<Result<Caller>> {
+    pub fn remembered(&self, credentials: &Credentials, now: &Moment) -> Option<Result<Caller>> {
         if credentials.api_key.is_some() {
             return None;
         }
         let project = match &credentials.project_key {
-            Some(key) => Some(self.project_keys.get(&credentials::hash(key))?),
+            Some(key) => {
+                let found = self.project_keys.get(&credentials::hash(key))?;
+                Some(found.value).filter(|key| found.epoch == now.epoch(key.tenant)).map(Some)?
+            }
             None => None,
         };
         let claims = match &credentials.bearer {
-            Some(token) => Some(self.access_tokens.get(&credentials::hash(token))?),
+            Some(token) => {
+                let found = self.access_tokens.get(&credentials::hash(token))?;
+                Some(found.value).filter(|claims| found.epoch == now.epoch(claims.tenant())).map(Some)?
+            }
             None => None,
         };
-        let bearer = match claims.map(|claims| claims.check_time(now).map(|()| Proved::by_claims(&claims))).transpose()
-        {
+        let check =
+            |claims: Arc<Claims>| claims.check_time(now.of(claims.tenant())).map(|()| Proved::by_claims(&claims));
+        let bearer = match claims.map(check).transpose() {
             Ok(bearer) => bearer,
             Err(error) => return Some(Err(error)),
         };
@@ -118,14 +134,14 @@ impl Resolver {
     ///
     /// # Errors
     /// 401 for a credential that is not accepted, 403 when they name different tenants, 503.
-    pub fn resolve(&self, credentials: &Credentials, now: DateTime<Utc>) -> Result<Caller> {
+    pub fn resolve(&self, credentials: &Credentials, now: &Moment) -> Result<Caller> {
         // Signatures first: a key that is not known yet is looked up, on a connection of its own, and must
         // not wait for one while this request holds another.
         let bearer = credentials
             .bearer
             .as_deref()
             .map(|token| {
-                tokens::verify(&self.keys, token, &[TokenType::Access, TokenType::System], now)
+                tokens::verify(&self.keys, token, &[TokenType::Access, TokenType::System], |tenant| now.of(tenant))
                     .map(|claims| (token, claims))
             })
             .transpose()?;
@@ -140,11 +156,11 @@ impl Resolver {
     }
 
     /// Claims of a system key; none for a business's key, which is opaque.
-    fn read_key<'k>(&self, key: &'k str, now: DateTime<Utc>) -> Result<(&'k str, Option<Claims>)> {
+    fn read_key<'k>(&self, key: &'k str, now: &Moment) -> Result<(&'k str, Option<Claims>)> {
         if key.starts_with(BUSINESS_PREFIX) {
             return Ok((key, None));
         }
-        match tokens::verify(&self.keys, key, &[TokenType::System], now) {
+        match tokens::verify(&self.keys, key, &[TokenType::System], |tenant| now.of(tenant)) {
             Ok(claims) => Ok((key, Some(claims))),
             Err(error) if error.kind == Kind::Unauthenticated => Err(key_invalid()),
             Err(error) => Err(error),
@@ -158,20 +174,41 @@ impl Resolver {
             .ok_or_else(|| Error::unauthenticated("PROJECT_KEY_INVALID", "The project key is not known"))?;
         let key =
             ProjectKey { tenant: TenantId::from(row.tenant_id), platform: row.is_platform, testnet: row.is_testnet };
-        self.project_keys.insert(hash, key);
+        let epoch = self.epoch(conn, key.tenant)?;
+        self.project_keys.insert(hash, Remembered { epoch, value: key });
         Ok(key)
     }
 
-    fn bearer(&self, conn: &mut PgConnection, token: &str, claims: &Claims, now: DateTime<Utc>) -> Result<Proved> {
+    /// How often a tenant has been set back, as the database knows it: what this server has heard so far may be
+    /// of before he was made.
+    fn epoch(&self, conn: &mut PgConnection, tenant: TenantId) -> Result<Option<i64>> {
+        if self.controlled { store::test_tenants::find_epoch(conn, tenant) } else { Ok(None) }
+    }
+
+    fn bearer(&self, conn: &mut PgConnection, token: &str, claims: &Claims, now: &Moment) -> Result<Proved> {
         if claims.typ == TokenType::System {
             return system_key(conn, claims, token, now);
         }
-        self.access_tokens.insert(credentials::hash(token), Arc::new(claims.clone()));
+        let epoch = self.epoch(conn, claims.tenant())?;
+        require_session(conn, claims, epoch.is_some())?;
+        self.access_tokens.insert(credentials::hash(token), Remembered { epoch, value: Arc::new(claims.clone()) });
         Ok(Proved::by_claims(claims))
     }
 }
 
-fn api_key_owner(conn: &mut PgConnection, key: &str, claims: Option<&Claims>, now: DateTime<Utc>) -> Result<Proved> {
+/// Whether a token is of a tenant that is there; and of a session that is, if its tenant is for tests and so
+/// may have been set back to a time before.
+fn require_session(conn: &mut PgConnection, claims: &Claims, for_tests: bool) -> Result<()> {
+    let (tenant, identity) = (claims.tenant(), claims.role.identity(claims.sub));
+    let is_there = match claims.sid.filter(|_| for_tests) {
+        Some(session) => store::sessions::exists(conn, tenant, session)?,
+        None if for_tests => sessions::is_there(conn, tenant, identity)?,
+        None => store::tenants::find(conn, tenant)?.is_some(),
+    };
+    if is_there { Ok(()) } else { Err(Error::unauthenticated("SESSION_ENDED", "The token's session is not there")) }
+}
+
+fn api_key_owner(conn: &mut PgConnection, key: &str, claims: Option<&Claims>, now: &Moment) -> Result<Proved> {
     if let Some(claims) = claims {
         return system_key(conn, claims, key, now);
     }
@@ -184,7 +221,7 @@ fn api_key_owner(conn: &mut PgConnection, key: &str, claims: Option<&Claims>, no
     })
 }
 
-fn system_key(conn: &mut PgConnection, claims: &Claims, key: &str, now: DateTime<Utc>) -> Result<Proved> {
+fn system_key(conn: &mut PgConnection, claims: &Claims, key: &str, now: &Moment) -> Result<Proved> {
     let row = live_key(conn, key, now)?;
     if row.tenant_id != claims.tenant_id || row.id != claims.sub {
         return Err(key_invalid());
@@ -193,13 +230,14 @@ fn system_key(conn: &mut PgConnection, claims: &Claims, key: &str, now: DateTime
 }
 
 /// The row of a presented key, if it is neither revoked nor expired; notes that it was used.
-fn live_key(conn: &mut PgConnection, key: &str, now: DateTime<Utc>) -> Result<KeyLookup> {
+fn live_key(conn: &mut PgConnection, key: &str, now: &Moment) -> Result<KeyLookup> {
     let hash = credentials::hash(key);
     let row = store::api_keys::find_by_hash(conn, &hash)?
         .filter(|row| credentials::same(&row.key_hash, &hash))
-        .filter(|row| row.revoked_at.is_none() && row.expires_at.is_none_or(|end| now < end))
+        .filter(|row| row.revoked_at.is_none() && row.expires_at.is_none_or(|end| now.of(row.tenant_id.into()) < end))
         .ok_or_else(key_invalid)?;
-    store::api_keys::touch(conn, TenantId::from(row.tenant_id), row.id, row.last_used_at, now)?;
+    let tenant = TenantId::from(row.tenant_id);
+    store::api_keys::touch(conn, tenant, row.id, row.last_used_at, now.of(tenant))?;
     Ok(row)
 }
 

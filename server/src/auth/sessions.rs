@@ -6,6 +6,7 @@ use pers_api::models::{AuthTokenRequestDto, AuthType};
 use serde_json::Value;
 use uuid::Uuid;
 
+use super::Identity;
 use super::credentials;
 use super::keys::KeyRing;
 use super::providers::{self, Proof};
@@ -48,7 +49,7 @@ pub fn evidence(
     }
     let token = &request.auth_token;
     if request.auth_type == Some(AuthType::System) {
-        let claims = tokens::verify(&services.keys, token, &[TokenType::System], now)?;
+        let claims = tokens::verify(&services.keys, token, &[TokenType::System], |_| now)?;
         if claims.tenant() != tenant {
             return Err(Error::unauthenticated("TOKEN_INVALID", "The system key is another tenant's"));
         }
@@ -223,6 +224,19 @@ fn require_active(conn: &mut PgConnection, tenant: TenantId, claims: &Claims) ->
     } else {
         Err(Error::unauthenticated("SESSION_ENDED", "The session's owner may not sign in any more"))
     }
+}
+
+/// Whether somebody who has been identified is there, active or not.
+///
+/// # Errors
+/// Database faults.
+pub fn is_there(conn: &mut PgConnection, tenant: TenantId, identity: Identity) -> Result<bool> {
+    Ok(match identity {
+        Identity::Public | Identity::System => store::tenants::find(conn, tenant)?.is_some(),
+        Identity::User(id) => store::users::find(conn, tenant, UserId::from(id))?.is_some(),
+        Identity::Business(id) => store::businesses::find(conn, tenant, id.into())?.is_some(),
+        Identity::Admin(id) | Identity::SuperAdmin(id) => store::admins::find(conn, tenant, id)?.is_some(),
+    })
 }
 
 /// Opens a session.

@@ -133,11 +133,16 @@ impl Claims {
     }
 }
 
-/// Verifies a token of this server: signature, issuer, kind and time.
+/// Verifies a token of this server: signature, issuer, kind and time, which is that of its tenant.
 ///
 /// # Errors
 /// 401 `TOKEN_INVALID`, `TOKEN_EXPIRED` or `TOKEN_TYPE_NOT_ACCEPTED`.
-pub fn verify(keys: &KeyRing, token: &str, accepted: &[TokenType], now: DateTime<Utc>) -> Result<Claims> {
+pub fn verify(
+    keys: &KeyRing,
+    token: &str,
+    accepted: &[TokenType],
+    now: impl FnOnce(TenantId) -> DateTime<Utc>,
+) -> Result<Claims> {
     let invalid = |detail: &'static str| Error::unauthenticated("TOKEN_INVALID", detail);
     let value: serde_json::Value = keys.verify(Purpose::Pers, token)?;
     // The kind comes first: kinds that are not for this server have other claims.
@@ -152,7 +157,7 @@ pub fn verify(keys: &KeyRing, token: &str, accepted: &[TokenType], now: DateTime
     if claims.iss != ISSUER {
         return Err(invalid("The token's issuer is not accepted"));
     }
-    claims.check_time(now)?;
+    claims.check_time(now(claims.tenant()))?;
     Ok(claims)
 }
 

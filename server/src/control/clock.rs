@@ -69,7 +69,7 @@ fn change(
     change: impl Fn(Option<TenantClock>, DateTime<Utc>) -> Result<TenantClock>,
 ) -> Result<Reply> {
     let real = services.clock.now();
-    store::tx(&services.pool, "control.clock", Access::Write, |conn| {
+    store::tx_beside(&services.pool, "control.clock", Access::Write, Some(tenant), |conn| {
         // One at a time: two that advance the clock together advance it by both.
         store::tenants::lock(conn, tenant)?;
         let known = store::controls::lock(conn, tenant, ControlKind::Clock)?;

@@ -9,8 +9,12 @@ mod coverage;
 mod faults;
 pub mod fidelity;
 mod health;
+mod ids;
+mod pact;
 pub mod payments;
 mod requests;
+mod snapshots;
+mod tenants;
 mod webhooks;
 
 use bytes::Bytes;
@@ -176,6 +180,10 @@ pub fn endpoints() -> Vec<Endpoint> {
         health::ENDPOINTS.as_slice(),
         &clock::ENDPOINTS,
         &fidelity::ENDPOINTS,
+        &ids::ENDPOINTS,
+        &pact::ENDPOINTS,
+        &snapshots::ENDPOINTS,
+        &tenants::ENDPOINTS,
         &webhooks::ENDPOINTS,
         &requests::ENDPOINTS,
         &coverage::ENDPOINTS,

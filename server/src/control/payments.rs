@@ -35,7 +35,7 @@ pub fn end(services: &Services, intent: &str, ending: Ending) -> Result<SignedEv
     if purchase.provider != Provider::Development {
         return Err(not_found());
     }
-    let (id, now) = (services.ids.next(), services.clock.now());
+    let (id, now) = (services.ids.next(), services.moment().of(tenant.id.into()));
     let event = development::event(id, intent, &purchase.payment(tenant.id.into())?, ending, now);
     let body = serde_json::to_vec(&event).map_err(Error::internal)?;
     let secret = tenant.webhook_secret(services.settings.dev).ok_or_else(payment_events::not_genuine)?;

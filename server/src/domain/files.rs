@@ -106,6 +106,11 @@ impl FileKey {
         (read.to_string() == key).then_some(read)
     }
 
+    /// Whose it is.
+    pub const fn tenant(&self) -> TenantId {
+        self.tenant
+    }
+
     /// Its name, of letters, digits, `.`, `_` and `-`.
     pub fn name(&self) -> &str {
         &self.name

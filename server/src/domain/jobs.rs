@@ -12,17 +12,20 @@ pub enum JobKind {
     SignatureExpire,
     /// The payment of a purchase could not be opened by its request. The subject is the purchase's id.
     PurchaseOpen,
+    /// A throw-away tenant has had its time. A job of the platform; the subject is the tenant's id.
+    TenantExpire,
 }
 
 impl JobKind {
     /// All kinds that this version knows; it leaves others alone.
-    pub const ALL: [Self; 2] = [Self::SignatureExpire, Self::PurchaseOpen];
+    pub const ALL: [Self; 3] = [Self::SignatureExpire, Self::PurchaseOpen, Self::TenantExpire];
 
     /// The text form.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::SignatureExpire => "signature.expire",
             Self::PurchaseOpen => "purchase.open",
+            Self::TenantExpire => "tenant.expire",
         }
     }
 

@@ -5,6 +5,7 @@
 //! the EIP-55 checksum and read in any case.
 
 use alloy_primitives::{B256, address, b256, keccak256};
+use k256::ecdsa::SigningKey;
 use pers_api::models::AccountOwnerType;
 use uuid::Uuid;
 
@@ -62,6 +63,11 @@ pub fn parse_address(text: &str) -> Option<Address> {
 /// The canonical form: `0x` and 40 digits with the EIP-55 checksum. What is stored and answered.
 pub fn format_address(address: &Address) -> String {
     address.to_checksum(None)
+}
+
+/// The address of a key that signs.
+pub fn signing_address(key: &SigningKey) -> Address {
+    Address::from_private_key(key)
 }
 
 /// What the hash of a transaction covers.

@@ -20,7 +20,7 @@ pub fn create_admin(call: &mut Call<'_>, body: &models::AdminCreateRequestDto) -
     let current = store::admins::find_by_email(call.conn, tenant, email.as_str())?;
     may_appoint(call.caller().role(), body.r#type, current.and_then(|admin| admin.admin_type.parse().ok()))?;
     let membership = Membership {
-        new_id: call.id(),
+        new_id: call.services.ids.next_shared(),
         email: email.as_str(),
         admin_type: &body.r#type.to_string(),
         display_name: body.display_name.as_deref(),

@@ -1,5 +1,6 @@
 //! Tag "Purchases".
 
+use chrono::{DateTime, Utc};
 use diesel::pg::PgConnection;
 use pers_api::models::{self, PurchaseCurrency, PurchaseStatus, TriggerProcessType};
 
@@ -64,11 +65,12 @@ pub struct Opened {
 /// `IDEMPOTENCY_KEY_REUSED`, then the codes of [`purchases::Refusal`]; 502 and 503 of the payment service.
 pub fn gather_user_purchase(services: &Services, facts: &Facts, body: &models::PurchaseRequestDto) -> Result<Opened> {
     let (tenant, user) = (facts.caller.tenant()?, UserId::from(facts.caller.user()?));
-    let (settings, purchase) = store::tx(&services.pool, "purchase.note", Access::Write, |conn| {
-        let settings = store::tenants::get(conn, tenant)?;
-        let purchase = note(conn, services, facts, &settings, user, body)?;
-        Ok((settings, purchase))
-    })?;
+    let (settings, purchase) =
+        store::tx_beside(&services.pool, "purchase.note", Access::Write, services.beside(facts), |conn| {
+            let settings = store::tenants::get(conn, tenant)?;
+            let purchase = note(conn, services, facts, &settings, user, body)?;
+            Ok((settings, purchase))
+        })?;
     let intent = match purchase.intent() {
         Some(known) => known,
         None => {
@@ -210,11 +212,12 @@ pub fn handle_stripe_webhook(
     let settings = tenant.map(|tenant| store::tenants::find(call.conn, tenant)).transpose()?.flatten();
     let secret = settings.as_ref().and_then(|tenant| tenant.webhook_secret(call.services.settings.dev));
     let (Some(tenant), Some(secret)) = (tenant, secret) else { return Err(payment_events::not_genuine()) };
-    payment_events::verify(signature, &call.facts().body, &secret, call.now())?;
+    let now = call.enter(tenant)?;
+    payment_events::verify(signature, &call.facts().body, &secret, now)?;
     let event = payment_events::read(body)?;
-    if store::payment_events::insert(call.conn, tenant, &event, call.now())? {
+    if store::payment_events::insert(call.conn, tenant, &event, now)? {
         let outcome = match &event.intent {
-            Some(intent) => apply(call, tenant, &event, intent)?,
+            Some(intent) => apply(call, tenant, &event, intent, now)?,
             None => Outcome::Ignored,
         };
         store::payment_events::update(call.conn, tenant, &event, outcome)?;
@@ -223,7 +226,13 @@ pub fn handle_stripe_webhook(
 }
 
 /// Does what an event asks for.
-fn apply(call: &mut Call<'_>, tenant: TenantId, event: &PaymentEvent, intent: &EventIntent) -> Result<Outcome> {
+fn apply(
+    call: &mut Call<'_>,
+    tenant: TenantId,
+    event: &PaymentEvent,
+    intent: &EventIntent,
+    now: DateTime<Utc>,
+) -> Result<Outcome> {
     let id = match intent.purchase() {
         Some(id) => Some(id),
         None => store::purchases::find_by_intent(call.conn, tenant, &intent.id)?.map(|purchase| purchase.id.into()),
@@ -238,12 +247,12 @@ fn apply(call: &mut Call<'_>, tenant: TenantId, event: &PaymentEvent, intent: &E
             Ok(Outcome::Mismatched)
         }
         Decision::Move(status) => {
-            let (id, now) = (PurchaseId::from(purchase.id), call.now());
+            let id = PurchaseId::from(purchase.id);
             let moved = (status, event.created);
             store::purchases::update_status(call.conn, tenant, id, &intent.id, moved, now)?;
             if status == PurchaseStatus::Succeeded {
                 // Paid is paid: what keeps the tokens from being minted is a fault of ours.
-                mint(call, tenant, &purchase).map_err(Error::internal_unless_retryable)?;
+                mint(call, tenant, &purchase, now).map_err(Error::internal_unless_retryable)?;
             }
             Ok(Outcome::Applied)
         }
@@ -251,7 +260,7 @@ fn apply(call: &mut Call<'_>, tenant: TenantId, event: &PaymentEvent, intent: &E
 }
 
 /// Gives the buyer what he has paid for.
-fn mint(call: &mut Call<'_>, tenant: TenantId, purchase: &Purchase) -> Result<()> {
+fn mint(call: &mut Call<'_>, tenant: TenantId, purchase: &Purchase, now: DateTime<Utc>) -> Result<()> {
     let token = store::tokens::get(call.conn, tenant, purchase.token_id.into())?;
     let movement = NewMovement {
         parties: Parties::Mint { recipient: Owner::User(purchase.user_id.into()).account(tenant) },
@@ -261,7 +270,7 @@ fn mint(call: &mut Call<'_>, tenant: TenantId, purchase: &Purchase) -> Result<()
         process: TriggerProcessType::Purchase,
         process_id: Some(purchase.id.to_string()),
     };
-    store::ledger::post(call.conn, tenant, &[movement], call.services.ids.as_ref(), call.now())?;
+    store::ledger::post(call.conn, tenant, &[movement], call.services.ids.as_ref(), now)?;
     Ok(())
 }
 

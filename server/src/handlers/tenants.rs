@@ -19,6 +19,7 @@ pub fn create_tenant(call: &mut Call<'_>, body: &models::TenantCreateRequestDto)
     }
     let blueprint = Blueprint {
         id: call.id(),
+        acronym: None,
         project_name: body.project_name.trim(),
         project_description: None,
         allow_unauthenticated: false,

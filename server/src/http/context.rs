@@ -5,6 +5,7 @@ use http::header::AUTHORIZATION;
 
 use crate::auth::Caller;
 use crate::auth::resolve::Credentials;
+use crate::controls::Moment;
 use crate::domain::idempotency::IdempotencyKey;
 use crate::error::{Error, Result};
 use crate::limits;
@@ -68,19 +69,15 @@ fn bearer(value: &str) -> Result<String> {
 ///
 /// # Errors
 /// 401, 403, 503 as in [`crate::auth::resolve`].
-pub async fn caller(
-    services: &Services,
-    credentials: Credentials,
-    now: chrono::DateTime<chrono::Utc>,
-) -> Result<Caller> {
+pub async fn caller(services: &Services, credentials: Credentials, now: &Moment) -> Result<Caller> {
     if credentials.is_empty() {
         return Ok(Caller::default());
     }
     if let Some(answer) = services.resolver.remembered(&credentials, now) {
         return answer;
     }
-    let resolver = services.resolver.clone();
-    tokio::task::spawn_blocking(move || resolver.resolve(&credentials, now)).await.map_err(Error::internal)?
+    let (resolver, now) = (services.resolver.clone(), now.clone());
+    tokio::task::spawn_blocking(move || resolver.resolve(&credentials, &now)).await.map_err(Error::internal)?
 }
 
 /// The caller's request id, if it can be taken over: visible ASCII, not too long.

@@ -27,8 +27,10 @@ use super::{context, control, cut, faults, intake, listen, policy, reply};
 use crate::auth::Caller;
 use crate::contract::{Operation, Route};
 use crate::control::payments;
+use crate::controls::Moment;
 use crate::domain::abi;
 use crate::domain::faults::{Cut, Effect};
+use crate::domain::files::FileKey;
 use crate::domain::ids::TenantId;
 use crate::error::{Error, Kind, Result};
 use crate::gateways::development::Ending;
@@ -97,6 +99,8 @@ pub(super) struct Trace {
     pub operation: Option<String>,
     pub tenant: Option<String>,
     pub caller: Option<&'static str>,
+    /// When it came, by the clock of its tenant.
+    pub now: Option<chrono::DateTime<chrono::Utc>>,
     /// Body of the request, once it has come.
     pub body: Option<Bytes>,
     /// Where the request breaks the contract.
@@ -114,12 +118,13 @@ struct Asked<'a> {
     path: &'a str,
     body: Bytes,
     request_id: &'a str,
-    now: chrono::DateTime<chrono::Utc>,
+    now: &'a Moment,
     explained: Option<Explained>,
 }
 
 impl Trace {
-    fn know(&mut self, caller: &Caller) {
+    fn know(&mut self, caller: &Caller, now: chrono::DateTime<chrono::Utc>) {
+        self.now = Some(now);
         self.tenant = caller.tenant.map(|tenant| tenant.to_string());
         self.caller = Some(caller.role().as_str());
     }
@@ -131,7 +136,7 @@ impl Edge {
     /// # Errors
     /// 500 when a schema of the contract does not compile.
     pub fn new(server: Server, options: EdgeOptions) -> Result<Self> {
-        let validator = Arc::new(Validator::compile(&server.services().contract)?);
+        let validator = Arc::clone(&server.services().validator);
         let router = pers_api::server::Service::new(server.clone(), false);
         let controls = Arc::new(Routes::new()?);
         let busy = Arc::new(Semaphore::new(options.concurrent_requests));
@@ -145,7 +150,7 @@ impl Edge {
     /// One request, from its head to its answer; never fails.
     async fn handle(self, request: Request<Incoming>) -> Response<Body> {
         let started = Instant::now();
-        let now = self.server.services().clock.now();
+        let now = self.server.services().moment();
         let (parts, body) = request.into_parts();
         let mut body = Some(body);
         let request_id =
@@ -155,14 +160,14 @@ impl Edge {
         let permit = self.busy.try_acquire();
         let admitted = permit.is_ok() || control::is_probe(parts.uri.path());
         let answered = if admitted {
-            self.answer(&parts, &mut body, &request_id, now, &mut trace).await
+            self.answer(&parts, &mut body, &request_id, &now, &mut trace).await
         } else {
             Err(Error::unavailable("SERVER_BUSY", "too many requests under way"))
         };
         drop(permit);
         let mut response = answered.unwrap_or_else(|error| {
             trace.violations = observe::violations(&error);
-            reply::error(&error, &request_id, now)
+            reply::error(&error, &request_id, trace.now.unwrap_or_else(|| now.real()))
         });
         if let Some(unread) = body {
             intake::drain(&parts.headers, unread, self.options.body_read).await;
@@ -186,7 +191,7 @@ impl Edge {
         match &self.observer {
             Some(observer) if !trace.of_control => {
                 let base_url = self.options.origin.of(&parts).base_url;
-                let (request_id, started, duration) = (request_id.as_str(), now, started.elapsed());
+                let (request_id, started, duration) = (request_id.as_str(), now.real(), started.elapsed());
                 let finished = Finished { parts: &parts, trace, request_id, base_url, started, duration };
                 finished.observe(&self.server.services().contract, observer, response).await
             }
@@ -199,9 +204,10 @@ impl Edge {
         parts: &Parts,
         body: &mut Option<Incoming>,
         request_id: &str,
-        now: chrono::DateTime<chrono::Utc>,
+        moment: &Moment,
         trace: &mut Trace,
     ) -> Result<Response<Body>> {
+        let now = moment.real();
         intake::check_head(parts)?;
         let path = parts.uri.path();
         let services = self.server.services();
@@ -209,6 +215,7 @@ impl Edge {
         let explained = Explained::at(path);
         if let Some(key) = path.strip_prefix(files::FOLDER) {
             trace.template = Some(files::TEMPLATE.to_owned());
+            let now = FileKey::parse(key).map_or(now, |file| moment.of(file.tenant()));
             let request = FileRequest { parts, key, now, id: request_id, pause: self.options.body_read };
             return request.answer(services, &self.uploads, body).await;
         }
@@ -230,7 +237,7 @@ impl Edge {
                 return Ok(reply::method_not_allowed(allow, request_id, now));
             }
             if let Some((intent, ending)) = control::payment(path) {
-                return self.end_payment(intent, ending, request_id, now, trace).await;
+                return self.end_payment(intent, ending, request_id, moment, trace).await;
             }
             if let Some(standard) = abi::at(path) {
                 return Ok(files::abi(standard, &parts.headers));
@@ -245,7 +252,7 @@ impl Edge {
         };
         let body = intake::read_body(&parts.headers, body, self.options.body_read).await?;
         trace.body = Some(body.clone());
-        self.admit(Asked { parts, route, operation, path, body, request_id, now, explained }, trace).await
+        self.admit(Asked { parts, route, operation, path, body, request_id, now: moment, explained }, trace).await
     }
 
     /// Lets a request in: who calls, may he, and what he asks for.
@@ -259,7 +266,9 @@ impl Edge {
         } else {
             context::caller(services, context::credentials(&parts.headers)?, now).await?
         };
-        trace.know(&caller);
+        let epoch = caller.tenant.and_then(|tenant| now.epoch(tenant));
+        let now = caller.tenant.map_or_else(|| now.real(), |tenant| now.of(tenant));
+        trace.know(&caller, now);
         policy::check(operation, &caller)?;
         // What names no tenant (a payment service) has ids of its own; what only reads may be repeated anyway.
         let repeatable = matches!(operation.method, Method::POST | Method::PUT) && !explains && caller.tenant.is_some();
@@ -271,6 +280,7 @@ impl Edge {
             reads: operation.method == Method::GET || explains,
             request_id: asked.request_id.to_owned(),
             now,
+            epoch,
             explain: context::switch(&parts.headers, context::EXPLAIN),
             origin: self.options.origin.of(parts),
             body: asked.body.clone(),
@@ -286,7 +296,7 @@ impl Edge {
         intent: &str,
         ending: Ending,
         request_id: &str,
-        now: chrono::DateTime<chrono::Utc>,
+        now: &Moment,
         trace: &mut Trace,
     ) -> Result<Response<Body>> {
         const WEBHOOK: &str = "/purchases/webhooks/stripe";
@@ -310,7 +320,8 @@ impl Edge {
 
     /// Hands a request that has been let in to its handler, if it fits the contract.
     async fn dispatch(&self, asked: Asked<'_>, facts: Facts) -> Result<Response<Body>> {
-        let Asked { parts, route, operation, path, body, request_id, now, explained } = asked;
+        let Asked { parts, route, operation, path, body, request_id, explained, .. } = asked;
+        let now = facts.now;
         let checked = self.validator.check(operation, &route.params, parts.uri.query(), &parts.headers, &body)?;
         let fault = self.fault(parts, operation, facts.caller.tenant, explained.is_some()).await?;
         if let Some(fault) = fault {

@@ -4,7 +4,7 @@ use diesel::PgConnection;
 use serde::Serialize;
 use uuid::Uuid;
 
-use crate::auth::credentials::{self, BUSINESS_PREFIX, Secret};
+use crate::auth::credentials;
 use crate::auth::tokens::{DevelopmentPerson, sign_development};
 use crate::domain::ids::{TenantId, UserId};
 use crate::domain::users::Email;
@@ -13,7 +13,6 @@ use crate::error::{Error, Result};
 use crate::provision;
 use crate::services::Services;
 use crate::store::accounts::Owner;
-use crate::store::api_keys::{BUSINESS_KEY, NewApiKey};
 use crate::store::purchase_tokens::OfferFilter;
 use crate::store::tenants::Tenant;
 use crate::store::{self, Access};
@@ -177,19 +176,6 @@ fn business_key(
     if let Some(key) = still_good(conn, tenant, kept.business_key.as_ref())? {
         return Ok(key);
     }
-    let secret = Secret::generate(BUSINESS_PREFIX)?;
-    store::api_keys::insert(
-        conn,
-        &NewApiKey {
-            tenant_id: tenant.uuid(),
-            id: services.ids.next(),
-            key_type: BUSINESS_KEY,
-            business_id: Some(business),
-            name: Some("demo"),
-            key_hash: &secret.hash(),
-            shortened: &secret.shortened(),
-            created_at: services.clock.now(),
-        },
-    )?;
+    let secret = provision::business_key(conn, services, tenant, business, "demo")?;
     Ok(secret.reveal().to_owned())
 }

@@ -7,12 +7,15 @@
 //! Ids follow from the tenant's name and the order of the file: they are the same on every machine.
 
 pub mod demo;
+pub mod states;
+pub mod throwaway;
 
 use std::collections::HashMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use bytes::Bytes;
+use chrono::{DateTime, Utc};
 use diesel::PgConnection;
 use http::header::{CONTENT_TYPE, HeaderMap, HeaderValue};
 use pers_api::models;
@@ -29,9 +32,10 @@ use crate::handlers::{
     campaigns, purchases, redemption_types, redemptions, tokens, transactions, users,
 };
 use crate::http::validate::Validator;
-use crate::provision::{self, Blueprint};
+use crate::provision::{self, Blueprint, Provisioned};
 use crate::run::{Call, Facts, RequestContext};
 use crate::services::Services;
+use crate::store::controls::ControlKind;
 use crate::store::users::NewUser;
 use crate::store::{self, Access};
 use crate::world::IdSource;
@@ -56,6 +60,9 @@ pub struct TenantSeed {
     /// Whether `rawLoginData` opens sessions.
     #[serde(default)]
     pub allow_unauthenticated: bool,
+    /// Whether tests may set the tenant back to what the file says (`POST /_pers/reset`).
+    #[serde(default)]
+    pub for_tests: bool,
     /// Who holds the wallets of its users: the server (`custodial`, unless given) or they themselves
     /// (`non-custodial`).
     #[serde(default)]
@@ -256,7 +263,6 @@ pub struct Seeded {
 /// The refusal of the operation that does not take what the file says, with the object's place in the
 /// file as `target`; 503 when the database is away.
 pub fn load(services: &Services, seed: &Seed) -> Result<Vec<Seeded>> {
-    let validator = Validator::compile(&services.contract)?;
     store::tx(&services.pool, "seed", Access::Write, |conn| {
         // Two servers may load the same seed at once.
         store::tenants::lock_creation(conn)?;
@@ -267,11 +273,16 @@ pub fn load(services: &Services, seed: &Seed) -> Result<Vec<Seeded>> {
                 continue;
             }
             let named = Services { ids: Arc::new(NamedIds::of(&tenant.project_name)), ..services.clone() };
-            let tenant = make(conn, &named, &validator, tenant).map_err(|error| {
+            let made_at = named.clock.now();
+            let birth = Birth { id: named.ids.next(), acronym: None, expires_at: None, made_at, controls: Vec::new() };
+            let made = make(conn, &named, &named.validator, tenant, &birth).map_err(|error| {
                 let place = error.target.clone().unwrap_or_default();
                 error.at(format!("tenants/{number} {place}"))
             })?;
-            seeded.push(Seeded { tenant, is_new: true });
+            if tenant.for_tests {
+                remember(conn, services, made.tenant.id.into())?;
+            }
+            seeded.push(Seeded { tenant: made.tenant, is_new: true });
         }
         Ok(seeded)
     })
@@ -305,7 +316,15 @@ struct Admin<'a> {
     context: RequestContext,
 }
 
-impl Admin<'_> {
+impl<'a> Admin<'a> {
+    /// Nobody in particular, who may do everything in the tenant.
+    fn of(services: &'a Services, validator: &'a Validator, tenant: TenantId) -> Self {
+        let identity = Identity::SuperAdmin(services.ids.next());
+        let caller = Caller { tenant: Some(tenant), identity, bearer: true, ..Caller::default() };
+        let facts = Facts::of_server(caller, "seed", services.clock.now());
+        Self { services, validator, context: RequestContext::new(facts) }
+    }
+
     /// A request body, checked against the operation as if it had come by HTTP.
     fn body<T: DeserializeOwned>(&self, operation: &str, path: &[(&str, &str)], value: &Value) -> Result<T> {
         let operation = self
@@ -354,17 +373,38 @@ fn with(value: &Value, field: &str, content: Value) -> Value {
     value
 }
 
+/// What a tenant is beside what its seed says.
+struct Birth<'a> {
+    id: Uuid,
+    /// Short name; one that nobody has, unless it is to be found.
+    acronym: Option<&'a str>,
+    /// When he is thrown away.
+    expires_at: Option<DateTime<Utc>>,
+    /// When he is made, by the real clock.
+    made_at: DateTime<Utc>,
+    /// What has been set for him.
+    controls: Vec<(ControlKind, Value)>,
+}
+
+/// Keeps a tenant that is there for tests as he is now, to go back to.
+fn remember(conn: &mut PgConnection, services: &Services, tenant: TenantId) -> Result<()> {
+    let (id, now) = (services.ids.next_shared(), services.clock.now());
+    store::snapshots::insert(conn, tenant, id, store::snapshots::SEED, now).map(drop)
+}
+
 fn make(
     conn: &mut PgConnection,
     services: &Services,
     validator: &Validator,
     seed: &TenantSeed,
-) -> Result<store::tenants::Tenant> {
+    birth: &Birth<'_>,
+) -> Result<Provisioned> {
     let made = provision::tenant(
         conn,
         services,
         &Blueprint {
-            id: services.ids.next(),
+            id: birth.id,
+            acronym: birth.acronym,
             project_name: &seed.project_name,
             project_description: seed.project_description.as_deref(),
             allow_unauthenticated: seed.allow_unauthenticated,
@@ -373,14 +413,19 @@ fn make(
         },
     )?;
     let tenant = TenantId::from(made.tenant.id);
-    let identity = Identity::SuperAdmin(services.ids.next());
-    let caller = Caller { tenant: Some(tenant), identity, bearer: true, ..Caller::default() };
-    let facts = Facts::of_server(caller, "seed", services.clock.now());
-    let admin = Admin { services, validator, context: RequestContext::new(facts) };
+    let admin = Admin::of(services, validator, tenant);
     let mut names = Named::default();
     for request in &seed.admins {
         let request = admin.body("AdminsController_createAdmin", &[], request)?;
         admin.call(conn, |call| admins::create_admin(call, &request))?;
+    }
+    if seed.for_tests {
+        store::test_tenants::insert(conn, tenant, birth.expires_at, birth.made_at)?;
+        for (kind, value) in &birth.controls {
+            store::controls::put(conn, tenant, *kind, value)?;
+        }
+        let (id, now) = (services.ids.next_shared(), services.clock.now());
+        store::snapshots::insert(conn, tenant, id, store::snapshots::EMPTY, now)?;
     }
     for token in &seed.tokens {
         make_token(conn, &admin, &mut names, token)?;
@@ -411,7 +456,7 @@ fn make(
     for redemption in &seed.redemptions {
         make_redemption(conn, &admin, &names, redemption)?;
     }
-    Ok(made.tenant)
+    Ok(made)
 }
 
 fn make_token(conn: &mut PgConnection, admin: &Admin<'_>, names: &mut Named, seed: &TokenSeed) -> Result<()> {
@@ -443,7 +488,7 @@ fn make_business(conn: &mut PgConnection, admin: &Admin<'_>, names: &mut Named, 
     Ok(())
 }
 
-fn make_campaign(conn: &mut PgConnection, admin: &Admin<'_>, names: &Named, seed: &CampaignSeed) -> Result<()> {
+fn make_campaign(conn: &mut PgConnection, admin: &Admin<'_>, names: &Named, seed: &CampaignSeed) -> Result<String> {
     let request = admin.body("CampaignsController_createCampaign", &[], &seed.campaign)?;
     let id = admin.call(conn, |call| campaigns::create_campaign(call, &request))?.id;
     let path = [("campaignId", id.as_str())];
@@ -476,7 +521,7 @@ fn make_campaign(conn: &mut PgConnection, admin: &Admin<'_>, names: &Named, seed
     if seed.active {
         admin.call(conn, |call| campaigns::toggle_campaign_status(call, &id))?;
     }
-    Ok(())
+    Ok(id)
 }
 
 fn make_user(
@@ -541,7 +586,7 @@ fn make_status_type(
     Ok(())
 }
 
-fn make_redemption(conn: &mut PgConnection, admin: &Admin<'_>, names: &Named, seed: &RedemptionSeed) -> Result<()> {
+fn make_redemption(conn: &mut PgConnection, admin: &Admin<'_>, names: &Named, seed: &RedemptionSeed) -> Result<String> {
     let mut request = seed.redemption.clone();
     if let Some(name) = &seed.redemption_type {
         request = with(&request, "typeId", json!(named(&names.redemption_types, "redemption type", name)?));
@@ -556,5 +601,5 @@ fn make_redemption(conn: &mut PgConnection, admin: &Admin<'_>, names: &Named, se
         .collect::<Result<_>>()?;
     let request = with(&request, "tokenUnits", json!(units));
     let request = admin.body("RedemptionsController_createRedemption", &[], &request)?;
-    admin.call(conn, |call| redemptions::create_redemption(call, &request)).map(|_| ())
+    admin.call(conn, |call| redemptions::create_redemption(call, &request)).map(|made| made.id)
 }

@@ -5,7 +5,9 @@
 //! worked on in the name of its tenant.
 
 use chrono::{DateTime, Utc};
+use diesel::pg::Pg;
 use diesel::prelude::*;
+use diesel::sql_types::{Bool, Nullable};
 use diesel::upsert::excluded;
 use uuid::Uuid;
 
@@ -88,13 +90,27 @@ pub fn delete(conn: &mut PgConnection, tenant: TenantId, kind: JobKind, subject:
 }
 
 /// Locks the job that has been due for longest, of the kinds that this version knows. Those that another
-/// transaction has locked are passed by.
+/// transaction has locked are passed by. What is due in a tenant with a clock of his own (`clocks`) is due by
+/// that clock.
 ///
 /// # Errors
 /// Database faults.
-pub fn lock_due(conn: &mut PgConnection, now: DateTime<Utc>) -> Result<Option<Job>> {
+pub fn lock_due(
+    conn: &mut PgConnection,
+    now: DateTime<Utc>,
+    clocks: &[(TenantId, DateTime<Utc>)],
+) -> Result<Option<Job>> {
+    type IsDue = Box<dyn BoxableExpression<jobs::table, Pg, SqlType = Nullable<Bool>>>;
+    let clocked: Vec<Uuid> = clocks.iter().map(|(tenant, _)| tenant.uuid()).collect();
+    let mut is_due: IsDue = Box::new(jobs::due_at.le(now));
+    if !clocks.is_empty() {
+        is_due = Box::new(jobs::due_at.le(now).and(jobs::tenant_id.ne_all(clocked)));
+    }
+    for (tenant, now) in clocks {
+        is_due = Box::new(is_due.or(jobs::tenant_id.eq(tenant.uuid()).and(jobs::due_at.le(*now))));
+    }
     let row: Option<(Uuid, Uuid, String, String, i32)> = jobs::table
-        .filter(jobs::due_at.le(now))
+        .filter(is_due)
         .filter(jobs::kind.eq_any(JobKind::ALL.map(JobKind::as_str)))
         .order((jobs::due_at, jobs::id))
         .select((jobs::tenant_id, jobs::id, jobs::kind, jobs::subject, jobs::attempts))

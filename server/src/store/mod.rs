@@ -48,7 +48,9 @@ pub mod sessions;
 pub mod signature_requests;
 pub mod signing_accounts;
 pub mod signing_keys;
+pub mod snapshots;
 pub mod tenants;
+pub mod test_tenants;
 pub mod token_metadata;
 pub mod token_units;
 pub mod tokens;
@@ -60,5 +62,5 @@ pub mod users;
 pub mod webhooks;
 
 pub use pool::Pool;
-pub use tx::{Access, tx};
+pub use tx::{Access, tx, tx_beside};
 pub use unique::{Meaning, unique};

@@ -2,8 +2,10 @@
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Timestamptz};
+use diesel::sql_types::{Array, BigInt, Timestamptz, Uuid as SqlUuid};
+use uuid::Uuid;
 
+use crate::domain::ids::TenantId;
 use crate::error::Result;
 
 /// A table whose rows end by themselves.
@@ -32,17 +34,29 @@ impl Aging {
 }
 
 /// Deletes rows from before an instant, the oldest first, `most` of them; answers how many. Rows that
-/// somebody works with are passed by.
+/// somebody works with are passed by, and those of tenants with a clock of their own (`clocked`), who live in
+/// another time.
 ///
 /// # Errors
 /// Database faults.
-pub fn delete_before(conn: &mut PgConnection, aging: Aging, before: DateTime<Utc>, most: i64) -> Result<usize> {
+pub fn delete_before(
+    conn: &mut PgConnection,
+    aging: Aging,
+    before: DateTime<Utc>,
+    most: i64,
+    clocked: &[TenantId],
+) -> Result<usize> {
+    let clocked: Vec<Uuid> = clocked.iter().map(|tenant| tenant.uuid()).collect();
     let (table, key, time) = aging.parts();
     // Materialized, because a subquery with a limit that is run again finds other rows.
     let sql = format!(
         "WITH aged AS MATERIALIZED (
-             SELECT tenant_id, {key} FROM {table} WHERE {time} < $1 ORDER BY {time} LIMIT $2 FOR UPDATE SKIP LOCKED)
+             SELECT tenant_id, {key} FROM {table} WHERE {time} < $1 AND tenant_id <> ALL($3) ORDER BY {time} LIMIT $2 FOR UPDATE SKIP LOCKED)
          DELETE FROM {table} USING aged WHERE {table}.tenant_id = aged.tenant_id AND {table}.{key} = aged.{key}"
     );
-    Ok(diesel::sql_query(sql).bind::<Timestamptz, _>(before).bind::<BigInt, _>(most).execute(conn)?)
+    Ok(diesel::sql_query(sql)
+        .bind::<Timestamptz, _>(before)
+        .bind::<BigInt, _>(most)
+        .bind::<Array<SqlUuid>, _>(clocked)
+        .execute(conn)?)
 }

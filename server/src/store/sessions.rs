@@ -63,6 +63,14 @@ pub fn rotate(
     Ok(changed == 1)
 }
 
+/// Whether a session is there, over or not.
+///
+/// # Errors
+/// Database faults.
+pub fn exists(conn: &mut PgConnection, tenant: TenantId, id: Uuid) -> Result<bool> {
+    Ok(diesel::select(diesel::dsl::exists(sessions::table.find((tenant.uuid(), id)))).get_result(conn)?)
+}
+
 /// Ends a session for good.
 ///
 /// # Errors

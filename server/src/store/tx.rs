@@ -4,6 +4,8 @@ use diesel::connection::SimpleConnection;
 use diesel::pg::PgConnection;
 
 use super::pool::{Manager, Pool};
+use super::test_tenants;
+use crate::domain::ids::TenantId;
 use crate::error::{Error, Result};
 use crate::limits;
 
@@ -19,13 +21,15 @@ pub enum Access {
 impl Access {
     /// The first statement: also sets the time limits, for this transaction only, so that nothing is
     /// left on the connection (a pooler in transaction mode may stand between).
-    fn begin(self) -> String {
+    fn begin(self, beside: Option<TenantId>) -> String {
         let mode = match self {
             Self::Read => "ISOLATION LEVEL REPEATABLE READ READ ONLY",
             Self::Write => "ISOLATION LEVEL READ COMMITTED READ WRITE",
         };
+        // What only reads sees one snapshot, of before or after.
+        let shared = beside.filter(|_| self == Self::Write).map(test_tenants::share_sql).unwrap_or_default();
         format!(
-            "BEGIN {mode}; SET LOCAL statement_timeout = {}; SET LOCAL lock_timeout = {}",
+            "BEGIN {mode}; SET LOCAL statement_timeout = {}; SET LOCAL lock_timeout = {}{shared}",
             limits::STATEMENT_TIMEOUT_MS,
             limits::LOCK_TIMEOUT_MS
         )
@@ -43,15 +47,24 @@ const COMMIT: &str = "SELECT 1; COMMIT";
 /// # Errors
 /// What `work` answers; 503 when the database cannot be reached. An error marked with
 /// [`Error::keeping_writes`] commits what was written so far and is answered all the same.
-pub fn tx<T>(
+pub fn tx<T>(pool: &Pool, name: &str, access: Access, work: impl FnMut(&mut PgConnection) -> Result<T>) -> Result<T> {
+    tx_beside(pool, name, access, None, work)
+}
+
+/// As [`tx`]; a tenant that is given is not set back or thrown away while it runs.
+///
+/// # Errors
+/// As [`tx`].
+pub fn tx_beside<T>(
     pool: &Pool,
     name: &str,
     access: Access,
+    beside: Option<TenantId>,
     mut work: impl FnMut(&mut PgConnection) -> Result<T>,
 ) -> Result<T> {
     let mut attempt = 0;
     loop {
-        let mut connection = begin(pool, access)?;
+        let mut connection = begin(pool, access, beside)?;
         let outcome = finish(&mut connection, &mut work);
         match outcome {
             Err(error) if error.is_serialization_failure() && attempt < limits::TRANSACTION_RETRIES => {
@@ -65,8 +78,8 @@ pub fn tx<T>(
 
 /// Takes a connection and begins; a connection that died while it was idle is thrown away and the
 /// next one taken, which is safe as long as nothing has been sent on it.
-fn begin(pool: &Pool, access: Access) -> Result<r2d2::PooledConnection<Manager>> {
-    let begin = access.begin();
+fn begin(pool: &Pool, access: Access, beside: Option<TenantId>) -> Result<r2d2::PooledConnection<Manager>> {
+    let begin = access.begin(beside);
     loop {
         let mut connection = pool.get()?;
         match connection.pg.batch_execute(&begin).map_err(Error::from) {

@@ -2,7 +2,7 @@
 
 use diesel::pg::PgConnection;
 
-use crate::domain::ids::{PurchaseId, TransactionId};
+use crate::domain::ids::{PurchaseId, TenantId, TransactionId};
 use crate::domain::jobs::JobKind;
 use crate::error::{Kind, Result};
 use crate::services::Services;
@@ -29,6 +29,7 @@ pub fn work(kind: JobKind) -> Work {
     match kind {
         JobKind::SignatureExpire => Work::Database(expire_signature),
         JobKind::PurchaseOpen => Work::Gateway(open_purchase),
+        JobKind::TenantExpire => Work::Database(expire_tenant),
     }
 }
 
@@ -59,4 +60,16 @@ fn open_purchase(services: &Services, job: &Job) -> Result<StoreOutcome> {
     let intent = gateway.open(&purchase.payment(tenant)?)?;
     let now = services.clock.now();
     Ok(Box::new(move |conn| store::purchases::open(conn, tenant, id, &intent, now)))
+}
+
+/// Throws a tenant away that has had its time. One that is gone already needs nothing.
+fn expire_tenant(conn: &mut PgConnection, services: &Services, job: &Job) -> Result<()> {
+    let Some(tenant) = TenantId::parse(&job.subject) else { return Ok(()) };
+    match store::test_tenants::lock(conn, tenant) {
+        Err(error) if matches!(error.kind, Kind::NotFound | Kind::Forbidden) => return Ok(()),
+        locked => locked?,
+    };
+    store::snapshots::delete_tenant(conn, tenant)?;
+    services.storage.remove(tenant);
+    Ok(())
 }

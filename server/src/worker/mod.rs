@@ -22,6 +22,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
+use crate::domain::ids::TenantId;
 use crate::domain::jobs;
 use crate::error::{Error, Result};
 use crate::events;
@@ -34,8 +35,8 @@ use crate::store::{self, Access};
 pub use self::bell::Bell;
 use self::kinds::{GatewayCall, Work, work};
 
-/// Does everything that is due by the server's clock: jobs, then events that are to be sent; answers how many
-/// have been done. What fails is noted for later and holds up nothing else.
+/// Does everything that is due, by the clock of its tenant: jobs, then events that are to be sent; answers how
+/// many have been done. What fails is noted for later and holds up nothing else.
 ///
 /// # Errors
 /// 503 when the database is away.
@@ -74,11 +75,17 @@ enum Taken {
 }
 
 fn run_next(services: &Services) -> Result<Outcome> {
-    let now = services.clock.now();
+    let now = services.moment();
+    let clocks = now.view().clocks(now.real());
     let mut job = None;
     let taken = guarded(|| {
-        events::tx(services, base_url(services), "job", Access::Write, |conn| {
-            let Some(due) = store::jobs::lock_due(conn, now)? else { return Ok(Taken::Nothing) };
+        events::tx(services, base_url(services), "job", Access::Write, None, |conn| {
+            let Some(due) = store::jobs::lock_due(conn, now.real(), &clocks)? else { return Ok(Taken::Nothing) };
+            // Who sets a tenant back takes his jobs too, and waits for this one.
+            if services.controls.is_on() && !store::test_tenants::try_share(conn, due.tenant)? {
+                return Ok(Taken::Nothing);
+            }
+            let services = &services.clone().of_tenant(due.tenant);
             let due = job.insert(due);
             match work(due.kind) {
                 Work::Database(run) => {
@@ -88,7 +95,7 @@ fn run_next(services: &Services) -> Result<Outcome> {
                     Ok(Taken::Done)
                 }
                 Work::Gateway(call) => {
-                    store::jobs::lease(conn, due, now + limits::JOB_LEASE)?;
+                    store::jobs::lease(conn, due, now.of(due.tenant) + limits::JOB_LEASE)?;
                     Ok(Taken::Leased(call))
                 }
             }
@@ -116,8 +123,10 @@ fn base_url(services: &Services) -> &str {
 
 /// Calls a gateway for a job that is leased, and stores what came of it.
 fn by_gateway(services: &Services, job: &Job, call: GatewayCall) -> Result<()> {
+    let services = &services.clone().of_tenant(job.tenant);
     let store_outcome = call(services, job)?;
-    events::tx(services, base_url(services), "job.outcome", Access::Write, |conn| {
+    let beside = Some(job.tenant).filter(|_| services.controls.is_on());
+    events::tx(services, base_url(services), "job.outcome", Access::Write, beside, |conn| {
         if store::jobs::finish(conn, job)? {
             store_outcome(conn).map_err(|error| Error { keeps_writes: false, ..error })?;
         }
@@ -127,7 +136,7 @@ fn by_gateway(services: &Services, job: &Job, call: GatewayCall) -> Result<()> {
 
 fn note_failure(services: &Services, job: &Job, error: &Error) -> Result<()> {
     let attempts = job.attempts.saturating_add(1);
-    let retry_at = jobs::retry_at(attempts, services.clock.now());
+    let retry_at = jobs::retry_at(attempts, services.moment().of(job.tenant));
     let text = match error.cause_chain() {
         Some(cause) => format!("{error}: {cause}"),
         None => error.to_string(),
@@ -137,7 +146,8 @@ fn note_failure(services: &Services, job: &Job, error: &Error) -> Result<()> {
         Some(at) => log::warn!("job {kind} of {subject}, tenant {tenant}: try {attempts} failed, next at {at}: {text}"),
         None => log::error!("job {kind} of {subject}, tenant {tenant}: given up after {attempts} tries: {text}"),
     }
-    store::tx(&services.pool, "job.failed", Access::Write, |conn| {
+    let beside = Some(job.tenant).filter(|_| services.controls.is_on());
+    store::tx_beside(&services.pool, "job.failed", Access::Write, beside, |conn| {
         store::jobs::fail(conn, job, attempts, retry_at, &text)
     })
 }
@@ -158,6 +168,7 @@ fn panic_text(panic: &(dyn Any + Send)) -> String {
 /// Database faults.
 pub fn purge(services: &Services) -> Result<usize> {
     let now = services.clock.now();
+    let clocked: Vec<TenantId> = services.controls.view().clocks(now).into_iter().map(|(tenant, _)| tenant).collect();
     let mut removed = 0;
     for (aging, kept) in [
         (Aging::Sessions, limits::SESSION_KEPT),
@@ -167,7 +178,7 @@ pub fn purge(services: &Services) -> Result<usize> {
     ] {
         for _ in 0..limits::PURGE_BATCHES {
             let batch = store::tx(&services.pool, "purge", Access::Write, |conn| {
-                store::purge::delete_before(conn, aging, now - kept, limits::PURGE_ROWS)
+                store::purge::delete_before(conn, aging, now - kept, limits::PURGE_ROWS, &clocked)
             })?;
             removed += batch;
             if batch == 0 {

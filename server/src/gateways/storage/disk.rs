@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 use super::Storage;
 use crate::domain::files::FileKey;
+use crate::domain::ids::TenantId;
 use crate::error::{Error, Result};
 use crate::limits;
 
@@ -101,6 +102,11 @@ impl Storage for Disk {
     fn address(&self, file: &FileKey, method: SignedUrlType, base_url: &str, now: DateTime<Utc>) -> Result<String> {
         let expires = (now + limits::FILE_ADDRESS).timestamp();
         Ok(format!("{base_url}{FOLDER}{file}?{}", self.query(file, method, expires)?))
+    }
+
+    fn remove(&self, tenant: TenantId) {
+        // A tenant without files has no directory.
+        let _ = std::fs::remove_dir_all(self.root.join(tenant.to_string()));
     }
 
     fn disk(&self) -> Option<&Disk> {

@@ -13,6 +13,7 @@ use chrono::{DateTime, Utc};
 use pers_api::models::SignedUrlType;
 
 use crate::domain::files::FileKey;
+use crate::domain::ids::TenantId;
 use crate::error::Result;
 
 pub use disk::{Disk, FOLDER};
@@ -27,6 +28,10 @@ pub trait Storage: fmt::Debug + Send + Sync {
     /// # Errors
     /// 500 when signing fails.
     fn address(&self, file: &FileKey, method: SignedUrlType, base_url: &str, now: DateTime<Utc>) -> Result<String>;
+
+    /// Removes all files of a tenant who is thrown away, as far as this server can: a bucket has rules of its own
+    /// for what nobody needs.
+    fn remove(&self, _tenant: TenantId) {}
 
     /// The disk, if this server itself keeps the files.
     fn disk(&self) -> Option<&Disk> {
