@@ -28,7 +28,11 @@ pub struct Cli {
 #[derive(Clone, Debug, Subcommand)]
 pub enum Command {
     /// Serve the API until SIGTERM or SIGINT
-    Serve,
+    Serve(ServeRequest),
+    /// Stop the server that runs with this data directory
+    Stop,
+    /// Pass requests on to a deployment and say where it, or its client, breaks the contract
+    Proxy(ProxyRequest),
     /// Bring the database's schema up to date
     Migrate,
     /// Load data: demo, or a seed file
@@ -60,6 +64,28 @@ pub enum Command {
     },
     /// Print the settings in force, without secrets
     Config,
+}
+
+/// `pers serve`.
+#[derive(Clone, Debug, Args)]
+pub struct ServeRequest {
+    /// Serve in the background: print the address and return once it is ready; `pers stop` ends it
+    #[arg(long)]
+    pub wait_ready: bool,
+    /// Seconds that it has to become ready
+    #[arg(long, value_name = "SECONDS", default_value = "120", requires = "wait_ready", value_parser = clap::value_parser!(u64).range(1..=3600))]
+    pub ready_timeout: u64,
+}
+
+/// `pers proxy`.
+#[derive(Clone, Debug, Args)]
+pub struct ProxyRequest {
+    /// Address of the deployment, http://… or https://…; a path in it stands in for the version in front of requests
+    #[arg(long, value_name = "URL", value_parser = public_url)]
+    pub upstream: String,
+    /// Refuse a request that breaks the contract (400), and hold an answer back that does (502)
+    #[arg(long)]
+    pub errors: bool,
 }
 
 /// `pers ledger`.
@@ -253,6 +279,9 @@ pub struct Config {
     /// Address to listen on; port 0 takes a free one
     #[arg(long, global = true, env = "PERS_LISTEN", default_value = "127.0.0.1:8080")]
     pub listen: SocketAddr,
+    /// File for the port on which it listens, written once the server is ready and removed when it stops
+    #[arg(long, global = true, env = "PERS_PORT_FILE")]
+    pub port_file: Option<PathBuf>,
     /// PostgreSQL to use (postgres://…) in place of a private cluster
     #[arg(long, global = true, env = "PERS_DATABASE_URL", hide_env_values = true, value_parser = database_url)]
     pub database_url: Option<String>,
@@ -348,6 +377,7 @@ impl Config {
         let origins: Vec<&str> = self.cors_origins.iter().filter_map(|origin| origin.to_str().ok()).collect();
         [
             ("PERS_LISTEN", self.listen.to_string()),
+            ("PERS_PORT_FILE", optional(self.port_file.as_ref().map(|path| path.display().to_string()))),
             ("PERS_DATABASE_URL", optional(self.database_url.as_deref().map(without_password))),
             ("PERS_DATA_DIR", self.data_dir.display().to_string()),
             ("PERS_PG_BIN_DIR", optional(self.pg_bin_dir.as_ref().map(|path| path.display().to_string()))),

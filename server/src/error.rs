@@ -52,6 +52,8 @@ pub enum Kind {
     Unavailable,
     /// 503: a service behind us is away; the same call may succeed later.
     ExternalUnavailable,
+    /// 504: a service behind us did not answer in time.
+    GatewayTimeout,
 }
 
 impl Kind {
@@ -75,6 +77,7 @@ impl Kind {
             Self::Internal => 500,
             Self::BadGateway => 502,
             Self::Unavailable | Self::ExternalUnavailable => 503,
+            Self::GatewayTimeout => 504,
         }
     }
 
@@ -92,7 +95,7 @@ impl Kind {
             Self::Unauthenticated | Self::Forbidden => "SECURITY",
             Self::NotFound | Self::Conflict | Self::Rule => "DOMAIN_RULE",
             Self::TooManyRequests | Self::Internal | Self::Unavailable => "TECHNICAL",
-            Self::BadGateway | Self::ExternalUnavailable => "EXTERNAL_SERVICE",
+            Self::BadGateway | Self::ExternalUnavailable | Self::GatewayTimeout => "EXTERNAL_SERVICE",
         }
     }
 
@@ -116,6 +119,7 @@ impl Kind {
             Self::Internal => "Internal Server Error",
             Self::BadGateway => "Bad Gateway",
             Self::Unavailable | Self::ExternalUnavailable => "Service Unavailable",
+            Self::GatewayTimeout => "Gateway Timeout",
         }
     }
 }
@@ -153,7 +157,11 @@ impl Error {
             details: None,
             retryable: matches!(
                 kind,
-                Kind::TooManyRequests | Kind::BadGateway | Kind::Unavailable | Kind::ExternalUnavailable
+                Kind::TooManyRequests
+                    | Kind::BadGateway
+                    | Kind::Unavailable
+                    | Kind::ExternalUnavailable
+                    | Kind::GatewayTimeout
             ),
             keeps_writes: false,
             cause: None,
@@ -215,6 +223,13 @@ impl Error {
         let mut error = Self::new(Kind::ExternalUnavailable, code, detail);
         error.cause = Some(cause.into());
         error
+    }
+
+    /// Adds the cause, for the log.
+    #[must_use]
+    pub fn because(mut self, cause: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        self.cause = Some(cause.into());
+        self
     }
 
     /// Names the field at fault.

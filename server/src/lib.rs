@@ -30,6 +30,7 @@ pub mod list;
 pub mod mock;
 pub mod observe;
 pub mod provision;
+pub mod proxy;
 mod replay;
 pub mod run;
 pub mod seed;

@@ -257,3 +257,19 @@ pub const THROWAWAY_LIFE_MOST: Duration = Duration::from_secs(7 * 24 * 3600);
 pub const SNAPSHOTS: i64 = 50;
 /// Longest name of a throw-away tenant or of a snapshot, in characters.
 pub const TEST_NAME_CHARS: usize = 100;
+/// Time for the server behind a proxy to take a connection; then it is away (502).
+pub const UPSTREAM_CONNECT: Duration = Duration::from_secs(5);
+/// Time for the server behind a proxy to answer whole (504 beyond): as long as a handler of ours.
+pub const UPSTREAM_CALL: Duration = HANDLER;
+/// Largest answer that a proxy passes on, in bytes: it is compared with the contract as a whole.
+pub const UPSTREAM_ANSWER_BYTES: u64 = 16 * 1024 * 1024;
+/// Largest value of `x-pers-violations`, in bytes: clients take 8 KiB of header fields, most of them more.
+pub const VIOLATIONS_HEADER_BYTES: usize = 4 * 1024;
+/// Exchanges with violations that a proxy remembers; the counts are always exact.
+pub const VIOLATIONS_KEPT: usize = 500;
+/// Pause between two looks at a server that starts or stops in the background: short beside its start.
+pub const BACKGROUND_POLL: Duration = Duration::from_millis(5);
+/// Time for a server to stop: its requests under way, its database, and something for a busy machine.
+pub const BACKGROUND_STOP: Duration = Duration::from_secs(60);
+/// Most of the log of a server that did not start that is shown, in bytes.
+pub const BACKGROUND_REPORT_BYTES: usize = 4 * 1024;

@@ -44,7 +44,10 @@ fn coverage(config: &Config, asked: &Coverage) -> ExitCode {
 fn run(cli: &Cli) -> Result<ExitCode, CommandError> {
     let config = &cli.config;
     match &cli.command {
-        Command::Serve => commands::serve::serve(config)?,
+        Command::Serve(request) if request.wait_ready => commands::background::start(config, request)?,
+        Command::Serve(_) => commands::serve::serve(config)?,
+        Command::Stop => commands::background::stop(config)?,
+        Command::Proxy(request) => commands::proxy::proxy(config, request)?,
         Command::Migrate => commands::tools::migrate(config)?,
         Command::Seed { what } => commands::tools::seed(config, what)?,
         Command::DevToken(request) => commands::tools::dev_token(config, request)?,

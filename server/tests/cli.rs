@@ -239,6 +239,68 @@ fn settings_and_contract_are_printed() {
 }
 
 #[test]
+fn a_server_in_the_background_is_ready_when_the_command_returns_and_stops_on_request() {
+    let directory = Directory::new("background");
+    let port_file = directory.0.join("port");
+    let output = directory
+        .pers(&["serve", "--wait-ready", "--dev", "--ephemeral", "--listen", "127.0.0.1:0"])
+        .arg("--port-file")
+        .arg(&port_file)
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", error(&output));
+    let url = String::from_utf8(output.stdout).unwrap().trim().to_owned();
+    let port = std::fs::read_to_string(&port_file).unwrap();
+    assert_eq!(url, format!("http://127.0.0.1:{}", port.trim()));
+    assert_eq!(ureq::get(format!("{url}/_pers/health/ready")).call().unwrap().status(), 200);
+
+    let stopped = directory.run(&["stop"]);
+    assert!(stopped.status.success(), "{}", error(&stopped));
+    assert!(!port_file.exists() && !directory.0.join("server.json").exists());
+    assert!(ureq::get(format!("{url}/_pers/health/live")).call().is_err());
+    let again = directory.run(&["stop"]);
+    assert_eq!(again.status.code(), Some(1));
+    assert!(error(&again).contains("no server runs"), "{}", error(&again));
+}
+
+#[test]
+fn a_server_that_does_not_start_in_the_background_shows_why() {
+    let directory = Directory::new("unready");
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let output = directory.run(&["serve", "--wait-ready", "--listen", &taken.local_addr().unwrap().to_string()]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(error(&output).contains("cannot listen on"), "{}", error(&output));
+}
+
+#[test]
+fn a_proxy_needs_no_database() {
+    let directory = Directory::new("proxy");
+    let port_file = directory.0.join("port");
+    let mut proxy = directory
+        .pers(&["proxy", "--upstream", "http://127.0.0.1:1", "--listen", "127.0.0.1:0"])
+        .arg("--port-file")
+        .arg(&port_file)
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let started = Instant::now();
+    let port = loop {
+        match std::fs::read_to_string(&port_file) {
+            Ok(port) => break port,
+            Err(_) => assert!(started.elapsed() < Duration::from_secs(60), "the proxy does not start"),
+        }
+        assert!(proxy.try_wait().unwrap().is_none(), "the proxy has ended");
+        std::thread::yield_now();
+    };
+    let url = format!("http://127.0.0.1:{}/_pers/violations", port.trim());
+    assert_eq!(ureq::get(url).call().unwrap().status(), 200);
+    Command::new("kill").arg(proxy.id().to_string()).status().unwrap();
+    assert!(proxy.wait().unwrap().success());
+    assert!(!port_file.exists());
+}
+
+#[test]
 fn how_well_founded_each_operation_is_is_printed() {
     let directory = Directory::new("fidelity");
     let printed = |arguments: &[&str]| {

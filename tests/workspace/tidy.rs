@@ -1,6 +1,6 @@
 //! Which module may know which: a request goes from the edge down to the domain, and so do the arrows.
 
-use super::source::{self, names, rooms, Source};
+use super::source::{self, Source, names, rooms};
 
 /// A crate (or a piece of one), and the only places that may name it.
 const CRATES: [(&str, &[&str], &str); 14] = [
@@ -33,7 +33,7 @@ const OF_DIESEL: [(&str, &[&str]); 3] = [
 ];
 
 /// A room, and the rooms it must not know.
-const ARROWS: [(&str, &[&str]); 9] = [
+const ARROWS: [(&str, &[&str]); 10] = [
     (
         "domain/",
         &[
@@ -108,6 +108,10 @@ const ARROWS: [(&str, &[&str]); 9] = [
             "api", "app", "auth", "commands", "config", "control", "gateways", "handlers", "http", "run", "seed",
             "services", "store", "views", "worker",
         ],
+    ),
+    (
+        "proxy/",
+        &["api", "app", "auth", "commands", "config", "control", "handlers", "http", "run", "seed", "store", "views"],
     ),
     ("worker/", &["api", "app", "commands", "config", "control", "handlers", "http", "run", "seed", "views"]),
 ];

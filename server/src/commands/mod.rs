@@ -1,6 +1,8 @@
 //! What the `pers` program can do, one file per command that is more than a line.
 
+pub mod background;
 pub mod coverage;
+pub mod proxy;
 pub mod serve;
 pub mod state;
 pub mod tools;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
-use super::state::{DEMO, PLATFORM, PlatformState, SERVER, ServerState, State};
+use super::state::{DEMO, PLATFORM, PlatformState, PortFile, SERVER, ServerState, State};
 use super::{CommandError, Database};
 use crate::app::{App, Parts};
 use crate::auth::credentials::Secret;
@@ -38,6 +38,7 @@ pub fn serve(config: &Config) -> Result<(), CommandError> {
     announce(config, &app, &state, address, platform.as_ref())?;
     // A start is cut short by a signal at once; from here on it is a stop.
     let stop = runtime.block_on(async { stop_signal() })?;
+    let port_file = port_file(config, address)?;
     // Last: who waits for this file finds everything else in place.
     state.write(
         SERVER,
@@ -48,15 +49,25 @@ pub fn serve(config: &Config) -> Result<(), CommandError> {
         },
     )?;
     let served = runtime.block_on(app.serve(listener, stop));
-    state.remove(SERVER);
+    drop(port_file);
     // Handlers that were cut off hold connections; the database ends them.
     runtime.shutdown_background();
-    database.close()?;
+    let closed = database.close();
+    // Last again: `pers stop` waits for it.
+    state.remove(SERVER);
+    closed?;
     served.map_err(CommandError::from)
 }
 
+/// Says on which port a server listens, to those who have asked for it.
+pub(super) fn port_file(config: &Config, address: SocketAddr) -> Result<Option<PortFile>, CommandError> {
+    let Some(path) = &config.port_file else { return Ok(None) };
+    let written = PortFile::write(path, address.port());
+    written.map(Some).map_err(|error| CommandError::new(format!("--port-file {}: {error}", path.display())))
+}
+
 /// Ends when SIGTERM or SIGINT has come since this was called, waited for or not.
-fn stop_signal() -> std::io::Result<impl Future<Output = ()>> {
+pub(super) fn stop_signal() -> std::io::Result<impl Future<Output = ()>> {
     let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
     Ok(async move {
         tokio::select! {
@@ -66,7 +77,7 @@ fn stop_signal() -> std::io::Result<impl Future<Output = ()>> {
     })
 }
 
-async fn bind(address: SocketAddr) -> Result<TcpListener, CommandError> {
+pub(super) async fn bind(address: SocketAddr) -> Result<TcpListener, CommandError> {
     TcpListener::bind(address).await.map_err(|error| {
         CommandError::new(format!("cannot listen on {address}: {error}; choose another address with --listen"))
     })

@@ -45,6 +45,37 @@ pub const PLATFORM: &str = "platform.json";
 /// File of [`crate::seed::demo::Demo`].
 pub const DEMO: &str = "demo.json";
 
+/// The file that says on which port a server listens, for as long as this lives.
+#[derive(Debug)]
+pub struct PortFile(PathBuf);
+
+impl PortFile {
+    /// Writes it: the number and a line feed.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn write(path: &Path, port: u16) -> io::Result<Self> {
+        write_whole(path, format!("{port}\n").as_bytes())?;
+        Ok(Self(path.to_owned()))
+    }
+}
+
+impl Drop for PortFile {
+    fn drop(&mut self) {
+        let _ = fs::remove_file(&self.0);
+    }
+}
+
+/// Writes a file beside its place and puts it there in one step.
+fn write_whole(path: &Path, text: &[u8]) -> io::Result<()> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let aside = path.with_file_name(format!(".{name}.{}", std::process::id()));
+    let mut file = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&aside)?;
+    file.write_all(text)?;
+    file.sync_all()?;
+    fs::rename(aside, path)
+}
+
 impl State {
     /// The files of a data directory, which is made if it is not there.
     ///
@@ -53,6 +84,11 @@ impl State {
     pub fn open(directory: &Path) -> io::Result<Self> {
         fs::create_dir_all(directory)?;
         Ok(Self { directory: directory.to_owned() })
+    }
+
+    /// The files of a data directory that may not be there.
+    pub fn at(directory: &Path) -> Self {
+        Self { directory: directory.to_owned() }
     }
 
     /// Where a file is.
@@ -70,12 +106,9 @@ impl State {
     /// # Errors
     /// When it cannot be written.
     pub fn write(&self, name: &str, value: &impl Serialize) -> io::Result<()> {
-        let aside = self.path(&format!(".{name}.{}", std::process::id()));
-        let mut file = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&aside)?;
-        serde_json::to_writer_pretty(&mut file, value)?;
-        file.write_all(b"\n")?;
-        file.sync_all()?;
-        fs::rename(aside, self.path(name))
+        let mut text = serde_json::to_vec_pretty(value)?;
+        text.push(b'\n');
+        write_whole(&self.path(name), &text)
     }
 
     /// Removes a file.

@@ -6,4 +6,5 @@ pub mod development;
 pub mod payments;
 pub mod storage;
 pub mod stripe;
+pub mod upstream;
 pub mod webhooks;

@@ -5,6 +5,7 @@ use http::header::AUTHORIZATION;
 
 use crate::auth::Caller;
 use crate::auth::resolve::Credentials;
+use crate::contract::Scheme;
 use crate::controls::Moment;
 use crate::domain::idempotency::IdempotencyKey;
 use crate::error::{Error, Result};
@@ -62,6 +63,17 @@ fn bearer(value: &str) -> Result<String> {
             Error::unauthenticated("CREDENTIAL_MALFORMED", "The Authorization header must be: Bearer <token>")
                 .at("header/authorization")
         })
+}
+
+/// Whether a request shows all credentials of one of the alternatives, whatever they are worth.
+pub fn shows(headers: &HeaderMap, alternatives: &[Vec<Scheme>]) -> bool {
+    let Ok(Credentials { project_key, api_key, bearer }) = credentials(headers) else { return false };
+    let is_shown = |scheme: &Scheme| match scheme {
+        Scheme::ProjectKey => project_key.is_some(),
+        Scheme::BusinessApiKey => api_key.is_some(),
+        Scheme::AdminJwt | Scheme::Jwt => bearer.is_some(),
+    };
+    alternatives.iter().any(|all| all.iter().all(is_shown))
 }
 
 /// Who the credentials say is calling. Goes to the database only for what is not remembered or may

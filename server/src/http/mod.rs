@@ -11,6 +11,7 @@ mod listen;
 mod observed;
 mod origin;
 mod policy;
+mod proxy;
 mod reply;
 mod schema;
 mod stack;
@@ -18,4 +19,5 @@ pub mod validate;
 
 pub use control::ControlOptions;
 pub use origin::OriginOptions;
+pub use proxy::{Proxy, ProxyOptions, serve_proxy};
 pub use stack::{Edge, EdgeOptions, serve};

@@ -21,7 +21,8 @@ pub fn check(operation: &Operation, caller: &Caller) -> Result<()> {
     Err(Error::unauthenticated("CREDENTIALS_REQUIRED", format!("This call needs {}", wanted(alternatives))))
 }
 
-fn wanted(alternatives: &[Vec<Scheme>]) -> String {
+/// The credentials that a call needs, for people.
+pub fn wanted(alternatives: &[Vec<Scheme>]) -> String {
     let texts: Vec<String> = alternatives
         .iter()
         .map(|all| all.iter().map(|scheme| scheme.name()).collect::<Vec<_>>().join(" and "))

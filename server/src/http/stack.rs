@@ -431,7 +431,7 @@ fn read<T: serde::de::DeserializeOwned>(body: serde_json::Value) -> Result<T> {
 }
 
 /// Every operation answers with and without the version in front.
-fn without_version(path: &str) -> &str {
+pub(super) fn without_version(path: &str) -> &str {
     match path.strip_prefix("/v2") {
         Some("") => "/",
         Some(rest) if rest.starts_with('/') => rest,
