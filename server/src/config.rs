@@ -33,6 +33,8 @@ pub enum Command {
     Stop,
     /// Pass requests on to a deployment and say where it, or its client, breaks the contract
     Proxy(ProxyRequest),
+    /// Answer every operation of a contract with its samples, without a database
+    Mock(Mock),
     /// Bring the database's schema up to date
     Migrate,
     /// Load data: demo, or a seed file
@@ -86,6 +88,21 @@ pub struct ProxyRequest {
     /// Refuse a request that breaks the contract (400), and hold an answer back that does (502)
     #[arg(long)]
     pub errors: bool,
+}
+
+/// `pers mock`.
+#[derive(Clone, Debug, Args)]
+pub struct Mock {
+    /// OpenAPI 3.0 document to answer from (JSON or YAML), in place of the PERS contract
+    #[arg(long, value_name = "FILE")]
+    pub spec: Option<PathBuf>,
+    /// What random answers (Prefer: dynamic=true) are made from where a request names no seed; another
+    /// number each time unless given
+    #[arg(long, value_name = "NUMBER")]
+    pub random_seed: Option<u64>,
+    /// Do not ask for credentials
+    #[arg(long)]
+    pub no_auth: bool,
 }
 
 /// `pers ledger`.

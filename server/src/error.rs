@@ -26,6 +26,8 @@ pub enum Kind {
     NotFound,
     /// 405: the path exists, the method does not.
     MethodNotAllowed,
+    /// 406: nothing that the client accepts.
+    NotAcceptable,
     /// 408: the request did not arrive in time.
     RequestTimeout,
     /// 409: duplicate, in use, or in the wrong state.
@@ -65,6 +67,7 @@ impl Kind {
             Self::Forbidden => 403,
             Self::NotFound => 404,
             Self::MethodNotAllowed => 405,
+            Self::NotAcceptable => 406,
             Self::RequestTimeout => 408,
             Self::Conflict => 409,
             Self::PreconditionFailed => 412,
@@ -86,6 +89,7 @@ impl Kind {
         match self {
             Self::BadRequest
             | Self::MethodNotAllowed
+            | Self::NotAcceptable
             | Self::RequestTimeout
             | Self::PreconditionFailed
             | Self::PayloadTooLarge
@@ -107,6 +111,7 @@ impl Kind {
             Self::Forbidden => "Access Denied",
             Self::NotFound => "Resource Not Found",
             Self::MethodNotAllowed => "Method Not Allowed",
+            Self::NotAcceptable => "Not Acceptable",
             Self::RequestTimeout => "Request Timeout",
             Self::Conflict => "Conflict",
             Self::PreconditionFailed => "Precondition Failed",

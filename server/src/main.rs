@@ -48,6 +48,7 @@ fn run(cli: &Cli) -> Result<ExitCode, CommandError> {
         Command::Serve(_) => commands::serve::serve(config)?,
         Command::Stop => commands::background::stop(config)?,
         Command::Proxy(request) => commands::proxy::proxy(config, request)?,
+        Command::Mock(request) => commands::mock::mock(config, request)?,
         Command::Migrate => commands::tools::migrate(config)?,
         Command::Seed { what } => commands::tools::seed(config, what)?,
         Command::DevToken(request) => commands::tools::dev_token(config, request)?,

@@ -2,6 +2,7 @@
 
 pub mod background;
 pub mod coverage;
+pub mod mock;
 pub mod proxy;
 pub mod serve;
 pub mod state;

@@ -1,11 +1,13 @@
 //! Reads headers: the three credentials, the request id, the switches.
 
+use std::sync::Arc;
+
 use http::HeaderMap;
 use http::header::AUTHORIZATION;
 
 use crate::auth::Caller;
 use crate::auth::resolve::Credentials;
-use crate::contract::Scheme;
+use crate::contract::{Credential, Scheme};
 use crate::controls::Moment;
 use crate::domain::idempotency::IdempotencyKey;
 use crate::error::{Error, Result};
@@ -66,12 +68,13 @@ fn bearer(value: &str) -> Result<String> {
 }
 
 /// Whether a request shows all credentials of one of the alternatives, whatever they are worth.
-pub fn shows(headers: &HeaderMap, alternatives: &[Vec<Scheme>]) -> bool {
+pub fn shows(headers: &HeaderMap, alternatives: &[Vec<Arc<Credential>>]) -> bool {
     let Ok(Credentials { project_key, api_key, bearer }) = credentials(headers) else { return false };
-    let is_shown = |scheme: &Scheme| match scheme {
-        Scheme::ProjectKey => project_key.is_some(),
-        Scheme::BusinessApiKey => api_key.is_some(),
-        Scheme::AdminJwt | Scheme::Jwt => bearer.is_some(),
+    let is_shown = |credential: &Arc<Credential>| match credential.scheme {
+        Some(Scheme::ProjectKey) => project_key.is_some(),
+        Some(Scheme::BusinessApiKey) => api_key.is_some(),
+        Some(Scheme::AdminJwt | Scheme::Jwt) => bearer.is_some(),
+        None => false,
     };
     alternatives.iter().any(|all| all.iter().all(is_shown))
 }

@@ -8,6 +8,7 @@ mod files;
 mod intake;
 pub mod json;
 mod listen;
+mod mock;
 mod observed;
 mod origin;
 mod policy;
@@ -18,6 +19,7 @@ mod stack;
 pub mod validate;
 
 pub use control::ControlOptions;
+pub use mock::{MockEdge, MockOptions, Mocking, serve_mock};
 pub use origin::OriginOptions;
 pub use proxy::{Proxy, ProxyOptions, serve_proxy};
 pub use stack::{Edge, EdgeOptions, serve};

@@ -1,8 +1,10 @@
 //! Whether a caller meets an operation's `security`: an OR of ANDs (OpenAPI 3.0, Security Requirement
 //! Object), taken from the document.
 
+use std::sync::Arc;
+
 use crate::auth::{Caller, Identity};
-use crate::contract::{Operation, Scheme};
+use crate::contract::{Credential, Operation, Scheme};
 use crate::error::{Error, Result};
 
 /// Checks the caller against the operation.
@@ -11,21 +13,24 @@ use crate::error::{Error, Result};
 /// 401 when more or other credentials are needed, 403 when the credentials are good but name the wrong role.
 pub fn check(operation: &Operation, caller: &Caller) -> Result<()> {
     let alternatives = &operation.security;
-    if alternatives.is_empty() || alternatives.iter().any(|all| all.iter().all(|scheme| caller.meets(*scheme))) {
+    let meets = |credential: &Arc<Credential>| credential.scheme.is_some_and(|scheme| caller.meets(scheme));
+    if alternatives.is_empty() || alternatives.iter().any(|all| all.iter().all(meets)) {
         return Ok(());
     }
-    let only_admins = alternatives.iter().all(|all| all.contains(&Scheme::AdminJwt));
+    let is_admin = |credential: &Arc<Credential>| credential.scheme == Some(Scheme::AdminJwt);
+    let only_admins = alternatives.iter().all(|all| all.iter().any(is_admin));
     if only_admins && caller.identity != Identity::Public {
         return Err(Error::forbidden("ADMIN_REQUIRED", "This call is for admins of the tenant"));
     }
     Err(Error::unauthenticated("CREDENTIALS_REQUIRED", format!("This call needs {}", wanted(alternatives))))
 }
 
-/// The credentials that a call needs, for people.
-pub fn wanted(alternatives: &[Vec<Scheme>]) -> String {
+/// The credentials of an operation, as people say it.
+pub fn wanted(alternatives: &[Vec<Arc<Credential>>]) -> String {
     let texts: Vec<String> = alternatives
         .iter()
-        .map(|all| all.iter().map(|scheme| scheme.name()).collect::<Vec<_>>().join(" and "))
+        .filter(|all| !all.is_empty())
+        .map(|all| all.iter().map(|credential| credential.name.as_str()).collect::<Vec<_>>().join(" and "))
         .collect();
     texts.join(", or ")
 }

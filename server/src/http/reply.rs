@@ -54,7 +54,8 @@ pub fn error(error: &Error, request_id: &str, now: DateTime<Utc>) -> Response<Bo
     response
 }
 
-fn body(error: &Error, request_id: &str, now: DateTime<Utc>) -> serde_json::Value {
+/// Body of the answer to an error.
+pub fn body(error: &Error, request_id: &str, now: DateTime<Utc>) -> serde_json::Value {
     serde_json::json!({
         "status": error.kind.status(),
         "title": error.kind.title(),

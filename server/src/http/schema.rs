@@ -1,4 +1,4 @@
-//! The contract's schemas in the two forms that validation needs: JSON Schema, compiled, and an outline
+//! A contract's schemas in the two forms that validation needs: JSON Schema, compiled, and an outline
 //! of what stands where.
 //!
 //! OpenAPI 3.0 schemas are a dialect of JSON Schema Draft 5. [`Schemas`] translates them into draft
@@ -6,15 +6,15 @@
 //! of a violation in the schema is its place in the contract. An [`Outline`] answers what a validator
 //! cannot: which default is missing here, is this place an integer.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use jsonschema::{Draft, EmailOptions, PatternOptions, Registry};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use serde_json::{Map, Value, json};
 
 use super::json::Path;
-use crate::contract;
-use crate::error::{Error, Result};
+use crate::contract::pointer::inside;
+use crate::contract::{self, Fault, Faults};
 
 /// Base URI of the translated contract; nothing is ever fetched from it.
 const BASE: &str = "urn:pers:contract";
@@ -58,56 +58,115 @@ const SAME: [&str; 15] = [
 const SILENT: [&str; 9] =
     ["title", "description", "default", "example", "deprecated", "readOnly", "writeOnly", "externalDocs", "nullable"];
 
-/// Schemas of the contract as JSON Schema.
+/// How a document's schemas are taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Strictness {
+    /// The server's own: a keyword without translation is a fault, and patterns are matched in linear time.
+    Own,
+    /// Anybody's: unknown keywords say nothing, and patterns may look around, as they may in ECMA 262.
+    Any,
+}
+
+/// Schemas of a contract as JSON Schema.
 pub struct Schemas {
     root: Value,
+    strictness: Strictness,
 }
 
 impl Schemas {
-    /// Translates all of `components/schemas` and what stands at the other pointers.
+    /// Translates all of `components/schemas`, what stands at the other pointers, and all that they refer to.
     ///
     /// # Errors
-    /// An internal error for a keyword that has no translation.
-    pub fn translate<'a>(document: &Value, pointers: impl IntoIterator<Item = &'a str>) -> Result<Self> {
-        let mut root = Map::new();
-        if let Some(components) = document.pointer("/components/schemas").and_then(Value::as_object) {
-            for (name, schema) in components {
-                let pointer = format!("/components/schemas/{}", contract::escape(name));
-                put(&mut root, &pointer, translate(schema, &pointer)?);
-            }
+    /// Everything that has no translation.
+    pub fn translate<'a>(
+        document: &Value,
+        pointers: impl IntoIterator<Item = &'a str>,
+        strictness: Strictness,
+    ) -> Result<Self, Faults> {
+        let mut translator =
+            Translator { strictness, queue: Vec::new(), known: HashSet::new(), faults: Faults::default() };
+        let components = document.pointer("/components/schemas").and_then(Value::as_object);
+        for name in components.into_iter().flat_map(Map::keys) {
+            translator.wants(format!("/components/schemas/{}", contract::escape(name)));
         }
         for pointer in pointers {
-            let schema = document.pointer(pointer).ok_or_else(|| fault(pointer, "no schema"))?;
-            put(&mut root, pointer, translate(schema, pointer)?);
+            translator.wants(pointer.to_owned());
         }
-        Ok(Self { root: Value::Object(root) })
+        let mut schemas = Vec::new();
+        while let Some(pointer) = translator.queue.pop() {
+            let schema = document.pointer(&pointer).ok_or_else(|| Fault::at(&pointer, "no schema"));
+            let translated = schema.and_then(|schema| translator.translate(schema, &pointer));
+            if let Some(translated) = translator.faults.keep(translated) {
+                schemas.push((pointer, translated));
+            }
+        }
+        translator.faults.into_result()?;
+        // What stands within another schema is put into it.
+        schemas.sort_by_key(|(pointer, _)| pointer.len());
+        let mut root = Map::new();
+        for (pointer, schema) in schemas {
+            put(&mut root, &pointer, schema);
+        }
+        Ok(Self { root: Value::Object(root), strictness })
     }
 
     /// Compiles several schemas that refer to these by [`reference`].
     ///
     /// # Errors
-    /// An internal error for a schema that is none, or refers to nothing.
-    pub fn compile(&self, schemas: &[Option<Value>]) -> Result<Vec<Option<jsonschema::Validator>>> {
+    /// Every schema that is none.
+    pub fn compile(&self, schemas: &[Option<Value>]) -> Result<Vec<Option<jsonschema::Validator>>, Faults> {
         let registry = Registry::new()
             .draft(Draft::Draft202012)
             .add(BASE, &self.root)
             .and_then(|builder| builder.prepare())
-            .map_err(|error| Error::internal(format!("contract: {error}")))?;
-        let options = jsonschema::options()
-            .with_draft(Draft::Draft202012)
-            .offline()
-            .with_registry(&registry)
-            .should_validate_formats(true)
-            .with_email_options(EmailOptions::default().without_display_text())
-            .with_pattern_options(PatternOptions::regex());
+            .map_err(|error| self.faults(&error.to_string()))?;
+        let options = self.options().with_registry(&registry);
         let compile = |schema: &Option<Value>| match schema {
-            Some(schema) => options
-                .build(schema)
-                .map(Some)
-                .map_err(|error| Error::internal(format!("contract: {}: {error}", error.schema_path()))),
+            Some(schema) => options.build(schema).map(Some).map_err(|error| self.faults(&error.to_string())),
             None => Ok(None),
         };
         schemas.iter().map(compile).collect()
+    }
+
+    fn options(&self) -> jsonschema::ValidationOptions<'static> {
+        let options = jsonschema::options()
+            .with_draft(Draft::Draft202012)
+            .offline()
+            .should_validate_formats(true)
+            .with_email_options(EmailOptions::default().without_display_text());
+        match self.strictness {
+            Strictness::Own => options.with_pattern_options(PatternOptions::regex()),
+            Strictness::Any => options.with_pattern_options(PatternOptions::fancy_regex()),
+        }
+    }
+
+    /// Looks for what does not compile, keyword by keyword; `otherwise` is what the compiler said.
+    fn faults(&self, otherwise: &str) -> Faults {
+        let mut faults = Faults::default();
+        self.look(&self.root, "", &mut faults);
+        if faults.listed().is_empty() {
+            faults.add(Fault::at("", otherwise));
+        }
+        faults
+    }
+
+    fn look(&self, value: &Value, pointer: &str, faults: &mut Faults) {
+        let Some(members) = value.as_object() else { return };
+        for (name, member) in members {
+            let pointer = format!("{pointer}/{}", contract::escape(name));
+            if SAME.contains(&name.as_str()) && !member.is_object() {
+                let alone = Value::Object(Map::from_iter([(name.clone(), member.clone())]));
+                if let Err(error) = self.options().build(&alone) {
+                    faults.add(Fault::at(&pointer, error.to_string()));
+                }
+            } else if let Some(items) = member.as_array() {
+                for (index, item) in items.iter().enumerate() {
+                    self.look(item, &format!("{pointer}/{index}"), faults);
+                }
+            } else {
+                self.look(member, &pointer, faults);
+            }
+        }
     }
 }
 
@@ -133,52 +192,74 @@ fn put(root: &mut Map<String, Value>, pointer: &str, value: Value) {
     }
 }
 
-/// One OpenAPI 3.0.3 schema (Schema Object) as JSON Schema.
-fn translate(schema: &Value, pointer: &str) -> Result<Value> {
-    // `additionalProperties` may be a boolean.
-    if schema.is_boolean() {
-        return Ok(schema.clone());
-    }
-    let source = schema.as_object().ok_or_else(|| fault(pointer, "not a schema"))?;
-    if let Some(target) = source.get("$ref") {
-        // A Reference Object: what stands beside `$ref` is ignored.
-        return Ok(json!({ "$ref": target }));
-    }
-    let mut result = Map::new();
-    for (key, value) in source {
-        let inner = format!("{pointer}/{key}");
-        let translated = match key.as_str() {
-            "exclusiveMinimum" | "exclusiveMaximum" => continue,
-            key if SAME.contains(&key) => value.clone(),
-            key if SILENT.contains(&key) || key.starts_with("x-") => continue,
-            "items" | "not" | "additionalProperties" => translate(value, &inner)?,
-            "allOf" | "anyOf" | "oneOf" => {
-                let members = value.as_array().ok_or_else(|| fault(&inner, "not a list"))?;
-                members.iter().map(|member| translate(member, &inner)).collect::<Result<_>>()?
-            }
-            "properties" => {
-                let members = value.as_object().ok_or_else(|| fault(&inner, "not an object"))?;
-                let translate = |(name, member): (&String, &Value)| {
-                    Ok((name.clone(), translate(member, &format!("{inner}/{name}"))?))
-                };
-                Value::Object(members.iter().map(translate).collect::<Result<_>>()?)
-            }
-            _ => return Err(fault(&inner, "a keyword without translation")),
-        };
-        result.insert(key.clone(), translated);
-    }
-    for (exclusive, inclusive) in [("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")] {
-        match source.get(exclusive) {
-            Some(Value::Bool(true)) => {
-                let limit = result.remove(inclusive).ok_or_else(|| fault(pointer, "an exclusive limit without one"))?;
-                result.insert(exclusive.to_owned(), limit);
-            }
-            Some(Value::Bool(false)) | None => {}
-            Some(_) => return Err(fault(pointer, "an exclusive limit that is not a boolean")),
+/// Translates schemas, and remembers which others they refer to.
+struct Translator {
+    strictness: Strictness,
+    queue: Vec<String>,
+    known: HashSet<String>,
+    faults: Faults,
+}
+
+impl Translator {
+    fn wants(&mut self, pointer: String) {
+        if self.known.insert(pointer.clone()) {
+            self.queue.push(pointer);
         }
     }
-    restrict_format(&mut result);
-    Ok(if source.get("nullable") == Some(&Value::Bool(true)) { or_null(result) } else { Value::Object(result) })
+
+    /// One OpenAPI 3.0.3 schema (Schema Object) as JSON Schema.
+    fn translate(&mut self, schema: &Value, pointer: &str) -> Result<Value, Fault> {
+        // `additionalProperties` may be a boolean.
+        if schema.is_boolean() {
+            return Ok(schema.clone());
+        }
+        let source = schema.as_object().ok_or_else(|| Fault::at(pointer, "not a schema"))?;
+        if let Some(target) = source.get("$ref") {
+            // A Reference Object: what stands beside `$ref` is ignored.
+            let inside = target.as_str().and_then(|target| inside(target).ok());
+            self.wants(inside.ok_or_else(|| Fault::at(pointer, format!("{target} is outside the document")))?);
+            return Ok(json!({ "$ref": target }));
+        }
+        let mut result = Map::new();
+        for (key, value) in source {
+            let inner = format!("{pointer}/{}", contract::escape(key));
+            let translated = match key.as_str() {
+                "exclusiveMinimum" | "exclusiveMaximum" => continue,
+                key if SAME.contains(&key) => value.clone(),
+                key if SILENT.contains(&key) || key.starts_with("x-") => continue,
+                "items" | "not" | "additionalProperties" => self.translate(value, &inner)?,
+                "allOf" | "anyOf" | "oneOf" => {
+                    let members = value.as_array().ok_or_else(|| Fault::at(&inner, "not a list"))?;
+                    let each = |(index, member)| self.translate(member, &format!("{inner}/{index}"));
+                    members.iter().enumerate().map(each).collect::<Result<_, _>>()?
+                }
+                "properties" => {
+                    let members = value.as_object().ok_or_else(|| Fault::at(&inner, "not an object"))?;
+                    let each = |(name, member): (&String, &Value)| {
+                        Ok((name.clone(), self.translate(member, &format!("{inner}/{}", contract::escape(name)))?))
+                    };
+                    Value::Object(members.iter().map(each).collect::<Result<_, Fault>>()?)
+                }
+                _ if self.strictness == Strictness::Any => continue,
+                _ => return Err(Fault::at(&inner, "a keyword without translation")),
+            };
+            result.insert(key.clone(), translated);
+        }
+        for (exclusive, inclusive) in [("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")] {
+            let place = || format!("{pointer}/{exclusive}");
+            match source.get(exclusive) {
+                Some(Value::Bool(true)) => {
+                    let limit =
+                        result.remove(inclusive).ok_or_else(|| Fault::at(&place(), format!("without {inclusive}")))?;
+                    result.insert(exclusive.to_owned(), limit);
+                }
+                Some(Value::Bool(false)) | None => {}
+                Some(_) => return Err(Fault::at(&place(), "not a boolean, as it is in OpenAPI 3.0")),
+            }
+        }
+        restrict_format(&mut result);
+        Ok(if source.get("nullable") == Some(&Value::Bool(true)) { or_null(result) } else { Value::Object(result) })
+    }
 }
 
 /// Formats of numbers become limits; JSON Schema knows formats of strings only.
@@ -228,6 +309,8 @@ fn holds_reference(value: &Value) -> bool {
 pub struct Shape {
     /// `type`.
     pub kind: Option<Kind>,
+    /// Whether it has more than one type, by `anyOf` for example.
+    pub is_mixed: bool,
     /// `default`, for an object's member that is missing.
     pub default: Option<Value>,
     /// `maxItems`.
@@ -277,8 +360,8 @@ impl Outline {
     /// Takes in the schema at a pointer of the contract, and all it leads to.
     ///
     /// # Errors
-    /// An internal error for a `$ref` to nothing or in a circle.
-    pub fn add(&mut self, document: &Value, pointer: &str) -> Result<ShapeId> {
+    /// A `$ref` to nothing or in a circle, or an unknown type.
+    pub fn add(&mut self, document: &Value, pointer: &str) -> Result<ShapeId, Fault> {
         let pointer = contract::follow(document, pointer)?;
         if let Some(known) = self.known.get(&pointer) {
             return Ok(*known);
@@ -295,14 +378,17 @@ impl Outline {
         Ok(id)
     }
 
-    fn gather(&mut self, document: &Value, pointer: &str, shape: &mut Shape, depth: usize) -> Result<()> {
+    fn gather(&mut self, document: &Value, pointer: &str, shape: &mut Shape, depth: usize) -> Result<(), Fault> {
         let pointer = contract::follow(document, pointer)?;
-        let source = document.pointer(&pointer).ok_or_else(|| fault(&pointer, "no schema"))?;
+        let source = document.pointer(&pointer).ok_or_else(|| Fault::at(&pointer, "no schema"))?;
         if depth > 32 {
-            return Err(fault(&pointer, "allOf in a circle"));
+            return Err(Fault::at(&pointer, "allOf in a circle"));
         }
-        if let Some(kind) = source.get("type").and_then(Value::as_str) {
-            shape.kind = Some(Kind::read(kind).ok_or_else(|| fault(&pointer, "an unknown type"))?);
+        if let Some(name) = source.get("type").and_then(Value::as_str) {
+            let unknown = || Fault::at(&format!("{pointer}/type"), format!("there is no type {name}"));
+            let kind = Kind::read(name).ok_or_else(unknown)?;
+            shape.is_mixed |= shape.kind.is_some_and(|other| other != kind);
+            shape.kind = Some(kind);
         }
         if let (None, Some(default)) = (&shape.default, source.get("default")) {
             shape.default = Some(default.clone());
@@ -430,8 +516,4 @@ fn integer(literal: &str) -> Option<i64> {
     use bigdecimal::{BigDecimal, ToPrimitive};
     let number: BigDecimal = literal.parse().ok()?;
     if number.is_integer() { number.to_i64() } else { None }
-}
-
-fn fault(pointer: &str, text: &str) -> Error {
-    Error::internal(format!("contract: {pointer}: {text}"))
 }

@@ -20,6 +20,7 @@ use tower_http::cors::{AllowOrigin, CorsLayer};
 
 use super::control::{ControlOptions, Explained, Routes};
 use super::files::{self, FileRequest};
+use super::mock::{self, Found, MockOptions, Mocked, Mocking};
 use super::observed::Finished;
 use super::origin::OriginOptions;
 use super::validate::Validator;
@@ -36,6 +37,7 @@ use crate::error::{Error, Kind, Result};
 use crate::gateways::development::Ending;
 use crate::handlers;
 use crate::limits;
+use crate::mock::steering;
 use crate::observe::log::Violation;
 use crate::observe::{self, Observer};
 use crate::run::{Facts, RequestContext, Server};
@@ -79,6 +81,7 @@ pub struct Edge {
     router: pers_api::server::Service<Server, RequestContext>,
     validator: Arc<Validator>,
     controls: Arc<Routes>,
+    mocking: Arc<Mocking>,
     busy: Arc<Semaphore>,
     uploads: Arc<Semaphore>,
     /// Who sees every finished request; nobody where nobody can ask for it.
@@ -139,12 +142,14 @@ impl Edge {
         let validator = Arc::clone(&server.services().validator);
         let router = pers_api::server::Service::new(server.clone(), false);
         let controls = Arc::new(Routes::new()?);
+        let contract = Arc::clone(&server.services().contract);
+        let mocking = Arc::new(Mocking::own(contract, Arc::clone(&validator), MockOptions::default()));
         let busy = Arc::new(Semaphore::new(options.concurrent_requests));
         let uploads = Arc::new(Semaphore::new(limits::UPLOADS));
         let services = server.services();
         let is_observed = services.settings.controlled && !services.settings.unobserved;
         let observer = is_observed.then(|| Arc::clone(&services.observer));
-        Ok(Self { server, router, validator, controls, busy, uploads, observer, options })
+        Ok(Self { server, router, validator, controls, mocking, busy, uploads, observer, options })
     }
 
     /// One request, from its head to its answer; never fails.
@@ -212,6 +217,14 @@ impl Edge {
         let path = parts.uri.path();
         let services = self.server.services();
         let not_found = || Error::new(Kind::NotFound, "ROUTE_NOT_FOUND", "No operation has this path");
+        if let Some(path) = path.strip_prefix(mock::PREFIX).filter(|rest| rest.starts_with('/')) {
+            let asked = Mocked { parts, path, id: request_id, now, pause: self.options.body_read };
+            let mut found = Found::default();
+            let response = self.mocking.answer(&asked, body, &mut found).await;
+            trace.template = found.template.map(|template| format!("{}{template}", mock::PREFIX));
+            trace.operation = found.operation;
+            return Ok(response);
+        }
         let explained = Explained::at(path);
         if let Some(key) = path.strip_prefix(files::FOLDER) {
             trace.template = Some(files::TEMPLATE.to_owned());
@@ -411,11 +424,18 @@ impl Edge {
                 HeaderName::from_static(context::EXPLAIN),
                 HeaderName::from_static(context::FAULT),
                 HeaderName::from_static(context::CONTROL_KEY),
+                HeaderName::from_static(steering::PREFER),
+                HeaderName::from_static(steering::REDOCLY_STATUS),
+                HeaderName::from_static(steering::REDOCLY_EXAMPLE),
+                HeaderName::from_static(steering::SEED),
             ])
             .expose_headers([
                 HeaderName::from_static(context::REQUEST_ID),
                 HeaderName::from_static("x-total-count"),
                 reply::REPLAYED,
+                HeaderName::from_static(mock::VIOLATIONS),
+                HeaderName::from_static(mock::PREFERENCE_APPLIED),
+                HeaderName::from_static(steering::SEED),
                 LINK,
                 RETRY_AFTER,
                 WWW_AUTHENTICATE,

@@ -11,7 +11,8 @@
 //! - a number that a double does not keep is a violation where the contract says `number`;
 //!   in free-form members it is the caller's own business.
 
-use std::borrow::Cow;
+mod parameters;
+
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
@@ -19,15 +20,18 @@ use bytes::Bytes;
 use http::HeaderMap;
 use http::header::{CONTENT_ENCODING, CONTENT_TYPE};
 use jsonschema::error::ValidationErrorKind;
-use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::json::{self, Document, Path};
-use super::schema::{Kind as Type, Outline, Schemas, ShapeId, reference};
-use crate::contract::{self, Contract, Operation, Parameter, Place};
+use super::schema::{Kind as Type, Outline, Schemas, ShapeId, Strictness, reference};
+use crate::contract::{self, Body, Contract, Fault, Faults, MediaType, Operation};
 use crate::error::{Error, Kind, Result};
 use crate::limits;
+
+use self::parameters::{Expected, Parts};
+
+pub use self::parameters::cookies;
 
 /// Statuses that the edge may answer to any operation; they are not repeated in the contract
 /// (`docs/API-DESIGN.md`), and their body is a `StructuredErrorDTO` like that of every other error.
@@ -39,6 +43,7 @@ const TOO_MANY_DIGITS: &str = "The number has more digits than a double keeps";
 /// The contract's schemas, compiled.
 pub struct Validator {
     contract: Arc<Contract>,
+    strictness: Strictness,
     plans: Vec<Plan>,
     outline: Outline,
     responses: OnceLock<Result<HashMap<String, jsonschema::Validator>, String>>,
@@ -52,26 +57,25 @@ impl std::fmt::Debug for Validator {
 
 /// What there is to check in the requests of one operation.
 struct Plan {
-    /// Schema of an object with the members `path`, `query`, `header` (objects of parameters) and `body`;
-    /// none if the operation takes nothing.
-    schema: Option<jsonschema::Validator>,
+    /// Schemas of an object with the members `path`, `query`, `header`, `cookie` (objects of parameters) and
+    /// `body`: one for each schema of a JSON body, at least one. None if the operation takes nothing.
+    schemas: Vec<Option<jsonschema::Validator>>,
     parameters: Vec<Expected>,
     body: Option<ExpectedBody>,
 }
 
-struct Expected {
-    name: String,
-    place: Place,
-    required: bool,
-    kind: Type,
-    /// `name=value` of the default, percent-encoded.
-    default: Option<String>,
-    schema: String,
-}
-
 struct ExpectedBody {
     required: bool,
-    shape: ShapeId,
+    media: Vec<Media>,
+}
+
+/// A media type that a body may have.
+struct Media {
+    media: MediaType,
+    /// Shape of its JSON, if it is JSON and has a schema.
+    shape: Option<ShapeId>,
+    /// Which of the plan's schemas has it as the body.
+    schema: usize,
 }
 
 /// A request that keeps the contract.
@@ -132,33 +136,51 @@ impl Violations {
 }
 
 impl Validator {
-    /// Compiles the schemas of all requests. Those of answers wait until somebody asks.
+    /// Compiles the schemas of all requests of the server's own contract. Those of answers wait until
+    /// somebody asks.
     ///
     /// # Errors
-    /// An internal error for a schema that cannot be honoured.
-    pub fn compile(contract: &Arc<Contract>) -> Result<Self> {
+    /// Every schema that cannot be honoured.
+    pub fn compile(contract: &Arc<Contract>) -> Result<Self, Faults> {
+        Self::compile_as(contract, Strictness::Own)
+    }
+
+    /// The same for anybody's contract.
+    ///
+    /// # Errors
+    /// Every schema that cannot be honoured.
+    pub fn compile_any(contract: &Arc<Contract>) -> Result<Self, Faults> {
+        Self::compile_as(contract, Strictness::Any)
+    }
+
+    fn compile_as(contract: &Arc<Contract>, strictness: Strictness) -> Result<Self, Faults> {
         let document = contract.document();
         let pointers = contract.operations().iter().flat_map(|operation| {
             let parameters = operation.parameters.iter().map(|parameter| parameter.schema.as_str());
-            parameters.chain(operation.body.iter().map(|body| body.schema.as_str()))
+            parameters.chain(json_schemas(operation.body.as_ref()))
         });
-        let schemas = Schemas::translate(document, pointers)?;
-        let requests: Vec<_> = contract.operations().iter().map(request_schema).collect();
-        let compiled = schemas.compile(&requests)?;
+        let schemas = Schemas::translate(document, pointers, strictness)?;
+        let requests: Vec<_> = contract.operations().iter().map(request_schemas).collect();
+        let mut compiled = schemas.compile(&requests.concat())?.into_iter();
         let mut outline = Outline::default();
-        let mut plans = Vec::with_capacity(compiled.len());
-        for (operation, schema) in contract.operations().iter().zip(compiled) {
-            let body = match &operation.body {
-                Some(body) => {
-                    Some(ExpectedBody { required: body.required, shape: outline.add(document, &body.schema)? })
+        let mut faults = Faults::default();
+        let mut plans = Vec::with_capacity(requests.len());
+        for (operation, requests) in contract.operations().iter().zip(requests) {
+            let schemas = compiled.by_ref().take(requests.len()).collect();
+            let body =
+                operation.body.as_ref().map(|body| ExpectedBody::read(&mut outline, document, body, &mut faults));
+            let mut expect = |parameter| faults.keep(Expected::read(&mut outline, document, parameter));
+            let parameters: Vec<Expected> = operation.parameters.iter().filter_map(&mut expect).collect();
+            for parameter in parameters.iter().filter(|parameter| !parameter.is_plain()) {
+                if strictness == Strictness::Own {
+                    faults
+                        .add(Fault::at(parameter.schema(), "only a scalar is supported, with a default in the query"));
                 }
-                None => None,
-            };
-            let expect = |parameter| Expected::read(&mut outline, document, parameter);
-            let parameters = operation.parameters.iter().map(expect).collect::<Result<_>>()?;
-            plans.push(Plan { schema, parameters, body });
+            }
+            plans.push(Plan { schemas, parameters, body });
         }
-        Ok(Self { contract: Arc::clone(contract), plans, outline, responses: OnceLock::new() })
+        faults.into_result()?;
+        Ok(Self { contract: Arc::clone(contract), strictness, plans, outline, responses: OnceLock::new() })
     }
 
     /// Checks a request: path parameters as sent (name, percent-encoded value), query string, headers,
@@ -179,38 +201,40 @@ impl Validator {
             .plans
             .get(operation.index())
             .ok_or_else(|| Error::internal(format!("{} was not compiled", operation.id)))?;
-        let document = match &plan.body {
-            Some(expected) => read_body(expected.required, headers, body)?,
+        let sent = match &plan.body {
+            Some(expected) => expected.read_body(headers, body)?,
             None => None,
         };
         let mut violations = Violations::default();
-        let parts = Parts { path, query: pairs(query, &plan.parameters, &mut violations), headers };
+        let parts = Parts::new(path, query, headers, &plan.parameters, &mut violations);
         let (mut instance, defaults) = parts.collect(&plan.parameters, &mut violations);
-        let mut findings = None;
-        if let (Some(Document { value, nul, nul_total, long_numbers }), Some(expected)) = (document, &plan.body) {
+        let (mut findings, mut schema) = (None, 0);
+        if let Some((Document { value, nul, nul_total, long_numbers }, media)) = sent {
             instance.insert("body".to_owned(), value);
-            findings = Some((nul, nul_total, long_numbers, expected.shape));
+            findings = Some((nul, nul_total, long_numbers, media.shape));
+            schema = media.schema;
         }
         let mut instance = Value::Object(instance);
-        if let Some(schema) = &plan.schema
+        if let Some(Some(schema)) = plan.schemas.get(schema)
             && !schema.is_valid(&instance)
         {
-            self.explain(schema, &mut instance, plan.body.as_ref(), &mut violations);
+            let shape = findings.as_ref().and_then(|(.., shape)| *shape);
+            self.explain(schema, &mut instance, shape, &mut violations);
         }
         if let Some((nul, nul_total, long_numbers, shape)) = &findings {
             for target in nul {
                 violations.add(|| nul_character(target.clone()));
             }
             violations.total = violations.total.saturating_add(nul_total.saturating_sub(nul.len()));
-            if *long_numbers {
-                self.find_lost_digits(*shape, body, &mut violations);
+            if let (true, Some(shape)) = (*long_numbers, *shape) {
+                self.find_lost_digits(shape, body, &mut violations);
             }
         }
         violations.into_result()?;
 
         let mut value = instance.get_mut("body").map(Value::take);
         let changed = match (&mut value, &findings) {
-            (Some(value), Some((.., shape))) => self.outline.settle(*shape, value),
+            (Some(value), Some((.., Some(shape)))) => self.outline.settle(*shape, value),
             _ => false,
         };
         let body = match &value {
@@ -226,14 +250,14 @@ impl Validator {
         &self,
         schema: &jsonschema::Validator,
         instance: &mut Value,
-        body: Option<&ExpectedBody>,
+        body: Option<ShapeId>,
         violations: &mut Violations,
     ) {
         // An array that is too long is refused as such: nobody needs to hear of each of its items, and
         // the number of violations stays within what the contract's `maxItems` allow.
         let before = violations.total;
-        if let (Some(expected), Some(value)) = (body, instance.get("body")) {
-            self.outline.overlong(expected.shape, value, &Path::Root, &mut |path, limit| {
+        if let (Some(shape), Some(value)) = (body, instance.get("body")) {
+            self.outline.overlong(shape, value, &Path::Root, &mut |path, limit| {
                 violations.add(|| Violation {
                     target: path.pointer(),
                     keyword: "maxItems".to_owned(),
@@ -303,20 +327,21 @@ impl Validator {
         let failed = |keyword: &str, message: String| {
             vec![Violation { target: String::new(), keyword: keyword.to_owned(), message, contract: None }]
         };
-        let internal = |error: Error| failed("contract", error.to_string());
-        let schema = if operation.responses.contains(&status) {
-            response_schema(&self.contract, operation, status).map_err(internal)?
+        let schema = if let Some(answer) = operation.answer(status) {
+            answer.content.iter().find(|media| media.is_json()).map(|media| media.schema.clone())
         } else if EDGE_STATUSES.contains(&status) {
-            Some(ERROR_SCHEMA.to_owned())
+            Some(Some(ERROR_SCHEMA.to_owned()))
         } else {
             return Err(failed("status", format!("{} does not answer {status}", operation.id)));
         };
         let Some(pointer) = schema else {
             return if body.is_null() { Ok(()) } else { Err(failed("body", format!("{status} has no body"))) };
         };
+        // A body of which the contract says nothing.
+        let Some(pointer) = pointer else { return Ok(()) };
         let compiled = self
             .responses
-            .get_or_init(|| compile_responses(&self.contract).map_err(|error| error.to_string()))
+            .get_or_init(|| compile_responses(&self.contract, self.strictness).map_err(|error| error.to_string()))
             .as_ref()
             .map_err(|error| failed("contract", error.clone()))?;
         let Some(schema) = compiled.get(&pointer) else {
@@ -330,141 +355,82 @@ impl Validator {
     }
 }
 
-impl Expected {
-    fn read(outline: &mut Outline, document: &Value, parameter: &Parameter) -> Result<Self> {
-        let unsupported =
-            |what: &str| Error::internal(format!("contract: {}: {what} is not supported", parameter.schema));
-        let id = outline.add(document, &parameter.schema)?;
-        let shape = outline.shape(id).ok_or_else(|| unsupported("this schema"))?;
-        let kind = match shape.kind {
-            Some(Type::Array | Type::Object) | None => return Err(unsupported("a parameter that is no scalar")),
-            Some(kind) => kind,
-        };
-        let default = match &shape.default {
-            None => None,
-            Some(_) if parameter.place != Place::Query => return Err(unsupported("a default outside the query")),
-            Some(Value::String(text)) => Some(text.clone()),
-            Some(value) => Some(value.to_string()),
-        };
-        let encode = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
-        Ok(Self {
-            name: parameter.name.clone(),
-            place: parameter.place,
-            required: parameter.required,
-            kind,
-            default: default.map(|value| format!("{}={}", encode(&parameter.name), encode(&value))),
-            schema: parameter.schema.clone(),
-        })
+impl ExpectedBody {
+    fn read(outline: &mut Outline, document: &Value, body: &Body, faults: &mut Faults) -> Self {
+        let schemas: Vec<&str> = json_schemas(Some(body)).collect();
+        let media = body.content.iter().map(|media| {
+            let schema = media.schema.as_deref().filter(|_| media.is_json());
+            let place = schema.and_then(|schema| schemas.iter().position(|other| *other == schema));
+            let shape = schema.and_then(|schema| faults.keep(outline.add(document, schema)));
+            Media { media: media.clone(), shape, schema: place.unwrap_or_default() }
+        });
+        Self { required: body.required, media: media.collect() }
     }
 
-    fn violation(&self, keyword: &str, message: &str) -> Violation {
-        Violation {
-            target: format!("{}/{}", self.place.name(), self.name),
-            keyword: keyword.to_owned(),
-            message: message.to_owned(),
-            contract: Some(format!("#{}", self.schema)),
-        }
-    }
-
-    /// The value that the text of a parameter stands for.
-    fn value(&self, text: &str) -> Result<Value, Violation> {
-        let mistyped = |what: &str| self.violation("type", what);
-        match self.kind {
-            Type::Integer => {
-                let digits = text.strip_prefix('-').unwrap_or(text);
-                let plain = digits.bytes().all(|byte| byte.is_ascii_digit())
-                    && !digits.is_empty()
-                    && (!digits.starts_with('0') || text == "0");
-                if !plain {
-                    return Err(mistyped("The value is not an integer"));
-                }
-                text.parse::<i64>()
-                    .map(Value::from)
-                    .map_err(|_| self.violation("format", "The value does not fit into 64 bits"))
-            }
-            Type::Number => {
-                let plain = text.bytes().all(|byte| byte.is_ascii_digit() || b"+-.eE".contains(&byte));
-                let number = serde_json::from_str(text).ok().filter(|_| plain);
-                if !json::is_kept(text) {
-                    return Err(self.violation("precision", TOO_MANY_DIGITS));
-                }
-                number.map(Value::Number).ok_or_else(|| mistyped("The value is not a number"))
-            }
-            Type::Boolean => text.parse().map(Value::Bool).map_err(|_| mistyped("The value is not true or false")),
-            Type::String | Type::Array | Type::Object if text.contains('\0') => {
-                Err(self.violation("characters", NUL_CHARACTER))
-            }
-            Type::String | Type::Array | Type::Object => Ok(Value::String(text.to_owned())),
-        }
-    }
-}
-
-/// The places a parameter can be sent in, with what was sent there.
-struct Parts<'r> {
-    path: &'r [(&'r str, &'r str)],
-    query: Vec<(Cow<'r, str>, Option<Cow<'r, str>>)>,
-    headers: &'r HeaderMap,
-}
-
-impl<'r> Parts<'r> {
-    /// All parameters as one object per place, and the defaults of missing ones.
-    fn collect<'p>(&self, expected: &'p [Expected], violations: &mut Violations) -> (Map<String, Value>, Vec<&'p str>) {
-        let mut instance = Map::new();
-        let mut defaults = Vec::new();
-        for parameter in expected {
-            let mut sent = self.sent(parameter);
-            let Some(first) = sent.pop() else {
-                if parameter.required {
-                    violations.add(|| parameter.violation("required", "A required value is missing"));
-                }
-                defaults.extend(parameter.default.as_deref());
-                continue;
+    /// Reads a body that the operation takes; `None` if there is none and none is needed, and if it is not
+    /// JSON, which is not looked into.
+    fn read_body(&self, headers: &HeaderMap, body: &Bytes) -> Result<Option<(Document, &Media)>> {
+        if body.iter().all(u8::is_ascii_whitespace) {
+            return if self.required {
+                Err(Error::bad_request("BODY_REQUIRED", format!("This operation needs a body: {}", self.wanted())))
+            } else {
+                Ok(None)
             };
-            if !sent.is_empty() {
-                violations.add(|| parameter.violation("duplicate", "The parameter was sent more than once"));
-                continue;
-            }
-            let Some(text) = first else {
-                violations.add(|| parameter.violation("encoding", "The value cannot be decoded as UTF-8"));
-                continue;
-            };
-            match parameter.value(&text) {
-                Ok(value) => {
-                    let place = instance.entry(parameter.place.name()).or_insert_with(|| Value::Object(Map::new()));
-                    if let Some(place) = place.as_object_mut() {
-                        place.insert(parameter.name.clone(), value);
-                    }
-                }
-                Err(violation) => violations.add(|| violation),
-            }
         }
-        (instance, defaults)
+        if self.media.is_empty() {
+            return Ok(None);
+        }
+        let media = self.media_of(headers)?;
+        if !media.media.is_json() {
+            return Ok(None);
+        }
+        Ok(Some((json::parse(body)?, media)))
     }
 
-    /// The values sent for a parameter; `None` for one that cannot be decoded.
-    fn sent(&self, parameter: &Expected) -> Vec<Option<Cow<'r, str>>> {
-        match parameter.place {
-            Place::Path => self
-                .path
-                .iter()
-                .filter(|(name, _)| *name == parameter.name)
-                .map(|(_, value)| decode(value).map(Cow::Owned))
-                .collect(),
-            Place::Query => {
-                self.query.iter().filter(|(name, _)| *name == parameter.name).map(|(_, value)| value.clone()).collect()
-            }
-            Place::Header => self
-                .headers
-                .get_all(&parameter.name)
-                .iter()
-                .map(|value| std::str::from_utf8(value.as_bytes()).ok().map(Cow::Borrowed))
-                .collect(),
+    /// Its media types, as people list them.
+    fn wanted(&self) -> String {
+        let ranges: Vec<&str> = self.media.iter().map(|media| media.media.range.as_ref()).collect();
+        ranges.join(" or ")
+    }
+
+    /// What a body says that it is (RFC 9110, 8.3 and 8.4). There is no guessing: a body without a media type
+    /// is refused like one with a wrong one.
+    fn media_of(&self, headers: &HeaderMap) -> Result<&Media> {
+        let refuse = |code: &'static str, detail: String| Err(Error::new(Kind::UnsupportedMediaType, code, detail));
+        if headers.get_all(CONTENT_ENCODING).iter().any(|value| !value.as_bytes().eq_ignore_ascii_case(b"identity")) {
+            return refuse("UNSUPPORTED_CONTENT_ENCODING", "A request body must not be compressed".to_owned());
         }
+        let mut values = headers.get_all(CONTENT_TYPE).iter();
+        let (Some(value), None) = (values.next(), values.next()) else {
+            return refuse("UNSUPPORTED_MEDIA_TYPE", format!("The body needs one Content-Type: {}", self.wanted()));
+        };
+        let Some(media_type) = value.to_str().ok().and_then(|text| text.parse::<mime::Mime>().ok()) else {
+            let detail = format!("The Content-Type cannot be read; it has to be {}", self.wanted());
+            return refuse("UNSUPPORTED_MEDIA_TYPE", detail);
+        };
+        let same = |media: &&Media| media.media.range.essence_str() == media_type.essence_str();
+        let fits = |media: &&Media| media.media.covers(&media_type);
+        let is_range = |media: &&Media| media.media.range.as_ref().contains('*');
+        let found = self.media.iter().find(same);
+        let found = found.or_else(|| self.media.iter().find(|media| fits(media) && !is_range(media)));
+        let Some(media) = found.or_else(|| self.media.iter().find(fits)) else {
+            return refuse("UNSUPPORTED_MEDIA_TYPE", format!("The body has to be {}", self.wanted()));
+        };
+        if media.media.is_json() && media_type.get_param(mime::CHARSET).is_some_and(|charset| charset != mime::UTF_8) {
+            return refuse("UNSUPPORTED_CHARSET", "The body has to be UTF-8".to_owned());
+        }
+        Ok(media)
     }
 }
 
-/// Schema of a request, in the form of [`Plan::schema`].
-fn request_schema(operation: &Operation) -> Option<Value> {
+/// Pointers of the schemas of a body in JSON.
+fn json_schemas(body: Option<&Body>) -> impl Iterator<Item = &str> {
+    let media = body.into_iter().flat_map(|body| &body.content).filter(|media| media.is_json());
+    media.filter_map(|media| media.schema.as_deref())
+}
+
+/// Schemas of a request, in the form of [`Plan::schemas`].
+fn request_schemas(operation: &Operation) -> Vec<Option<Value>> {
     let mut members = Map::new();
     for parameter in &operation.parameters {
         let place = members.entry(parameter.place.name()).or_insert_with(|| json!({ "properties": {} }));
@@ -472,10 +438,17 @@ fn request_schema(operation: &Operation) -> Option<Value> {
             properties.insert(parameter.name.clone(), reference(&parameter.schema));
         }
     }
-    if let Some(body) = &operation.body {
-        members.insert("body".to_owned(), reference(&body.schema));
+    let mut schemas: Vec<Option<Value>> = json_schemas(operation.body.as_ref())
+        .map(|schema| {
+            let mut members = members.clone();
+            members.insert("body".to_owned(), reference(schema));
+            Some(json!({ "properties": members }))
+        })
+        .collect();
+    if schemas.is_empty() {
+        schemas.push((!members.is_empty()).then(|| json!({ "properties": members })));
     }
-    (!members.is_empty()).then(|| json!({ "properties": members }))
+    schemas
 }
 
 /// Target of a violation at a place of the request object.
@@ -484,79 +457,6 @@ fn place_in_request(pointer: &str) -> String {
         Some(rest) => rest.to_owned(),
         None => pointer.trim_start_matches('/').to_owned(),
     }
-}
-
-/// Reads a body that the operation takes; `None` if there is none and none is needed.
-fn read_body(required: bool, headers: &HeaderMap, body: &Bytes) -> Result<Option<Document>> {
-    if body.iter().all(u8::is_ascii_whitespace) {
-        return if required {
-            Err(Error::bad_request("BODY_REQUIRED", "This operation needs a JSON body"))
-        } else {
-            Ok(None)
-        };
-    }
-    check_media_type(headers)?;
-    json::parse(body).map(Some)
-}
-
-/// RFC 9110, 8.3 and 8.4. There is no guessing: a body without a media type is refused like one with a
-/// wrong one.
-fn check_media_type(headers: &HeaderMap) -> Result<()> {
-    let refuse = |code: &'static str, detail: &'static str| Err(Error::new(Kind::UnsupportedMediaType, code, detail));
-    if headers.get_all(CONTENT_ENCODING).iter().any(|value| !value.as_bytes().eq_ignore_ascii_case(b"identity")) {
-        return refuse("UNSUPPORTED_CONTENT_ENCODING", "A request body must not be compressed");
-    }
-    let mut values = headers.get_all(CONTENT_TYPE).iter();
-    let (Some(value), None) = (values.next(), values.next()) else {
-        return refuse("UNSUPPORTED_MEDIA_TYPE", "The body needs one Content-Type: application/json");
-    };
-    let Some(media_type) = value.to_str().ok().and_then(|text| text.parse::<mime::Mime>().ok()) else {
-        return refuse("UNSUPPORTED_MEDIA_TYPE", "The Content-Type cannot be read; it has to be application/json");
-    };
-    let is_json = media_type.type_() == mime::APPLICATION
-        && (media_type.subtype() == mime::JSON || media_type.suffix() == Some(mime::JSON));
-    if !is_json {
-        return refuse("UNSUPPORTED_MEDIA_TYPE", "The body has to be application/json");
-    }
-    if media_type.get_param(mime::CHARSET).is_some_and(|charset| charset != mime::UTF_8) {
-        return refuse("UNSUPPORTED_CHARSET", "The body has to be UTF-8");
-    }
-    Ok(())
-}
-
-/// Splits a query string (`application/x-www-form-urlencoded`, as the generated router reads it).
-fn pairs<'r>(
-    query: Option<&'r str>,
-    expected: &[Expected],
-    violations: &mut Violations,
-) -> Vec<(Cow<'r, str>, Option<Cow<'r, str>>)> {
-    let mut pairs = Vec::new();
-    for pair in query.unwrap_or_default().split('&').filter(|pair| !pair.is_empty()) {
-        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-        let decode = |text: &str| decode(&text.replace('+', " ")).map(Cow::Owned);
-        let (name, value) = (decode(name), decode(value));
-        let known =
-            |name: &str| expected.iter().any(|parameter| parameter.place == Place::Query && parameter.name == name);
-        match name {
-            Some(name) if known(&name) => pairs.push((name, value)),
-            Some(_) if value.is_some() => {}
-            _ => violations.add(|| Violation {
-                target: "query".to_owned(),
-                keyword: "encoding".to_owned(),
-                message: "The query cannot be decoded as UTF-8".to_owned(),
-                contract: None,
-            }),
-        }
-    }
-    pairs
-}
-
-/// Percent-decodes, strictly: each `%` has two hex digits, and the bytes are UTF-8.
-fn decode(text: &str) -> Option<String> {
-    let mut escapes = text.split('%').skip(1);
-    let complete =
-        escapes.all(|rest| rest.get(..2).is_some_and(|digits| digits.bytes().all(|digit| digit.is_ascii_hexdigit())));
-    if complete { percent_decode_str(text).decode_utf8().ok().map(Cow::into_owned) } else { None }
 }
 
 fn with_defaults(query: Option<&str>, defaults: &[&str]) -> Option<String> {
@@ -579,24 +479,19 @@ fn lost_digits(target: String) -> Violation {
     Violation { target, keyword: "precision".to_owned(), message: TOO_MANY_DIGITS.to_owned(), contract: None }
 }
 
-/// Pointer of the JSON schema of a documented answer; `None` if it has no body.
-fn response_schema(contract: &Contract, operation: &Operation, status: u16) -> Result<Option<String>> {
-    let document = contract.document();
-    let response = contract::follow(document, &format!("{}/responses/{status}", operation.pointer()))?;
-    let schema = format!("{response}/content/application~1json/schema");
-    Ok(document.pointer(&schema).is_some().then_some(schema))
-}
-
-fn compile_responses(contract: &Contract) -> Result<HashMap<String, jsonschema::Validator>> {
-    let mut pointers = vec![ERROR_SCHEMA.to_owned()];
-    for operation in contract.operations() {
-        for status in &operation.responses {
-            pointers.extend(response_schema(contract, operation, *status)?);
-        }
+fn compile_responses(
+    contract: &Contract,
+    strictness: Strictness,
+) -> Result<HashMap<String, jsonschema::Validator>, Faults> {
+    let answers = contract.operations().iter().flat_map(|operation| &operation.answers);
+    let media = answers.flat_map(|answer| &answer.content).filter(|media| media.is_json());
+    let mut pointers: Vec<String> = media.filter_map(|media| media.schema.clone()).collect();
+    if contract.document().pointer(ERROR_SCHEMA).is_some() {
+        pointers.push(ERROR_SCHEMA.to_owned());
     }
     pointers.sort_unstable();
     pointers.dedup();
-    let schemas = Schemas::translate(contract.document(), pointers.iter().map(String::as_str))?;
+    let schemas = Schemas::translate(contract.document(), pointers.iter().map(String::as_str), strictness)?;
     let references: Vec<_> = pointers.iter().map(|pointer| Some(reference(pointer))).collect();
     let compiled = schemas.compile(&references)?;
     Ok(pointers.into_iter().zip(compiled).filter_map(|(pointer, schema)| Some((pointer, schema?))).collect())

@@ -24,6 +24,7 @@ mod files;
 mod idempotency;
 mod ledger;
 mod malformed;
+mod mock;
 mod observe;
 mod outage;
 mod payment_events;

@@ -31,7 +31,7 @@ fn wrong_value(contract: &Contract, parameter: &Parameter) -> Option<&'static st
     let is_bare_text =
         schema["type"] == "string" && ["format", "enum", "pattern"].iter().all(|key| schema[key].is_null());
     match parameter.place {
-        Place::Header => None,
+        Place::Header | Place::Cookie => None,
         // No UTF-8; any text would be the name of something that there is not.
         Place::Path | Place::Query if is_bare_text => Some("%ff"),
         // A space is no number, id, date, boolean, address or member of an enumeration.
@@ -61,7 +61,7 @@ fn broken(server: &TestServer, own: &Program<'_>, operation: &Operation, declare
                 operation.at(&values)
             }
             Place::Query => format!("{}?{}={value}", operation.at(&values), parameter.name),
-            Place::Header => continue,
+            Place::Header | Place::Cookie => continue,
         };
         let call = operation.call(server, &path, own.body(operation).as_ref());
         requests.push((format!("{}/{}", parameter.place.name(), parameter.name), call));

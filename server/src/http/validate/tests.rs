@@ -1,14 +1,21 @@
 //! Requests and answers against the real contract.
 
 use http::HeaderValue;
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::*;
+use crate::contract::Place;
 
 fn validator() -> (Arc<Contract>, &'static Validator) {
     static VALIDATOR: OnceLock<Validator> = OnceLock::new();
     let contract = Contract::load().unwrap();
     let validator = VALIDATOR.get_or_init(|| Validator::compile(&contract).unwrap());
     (contract, validator)
+}
+
+/// JSON pointer of the schema of an operation's body.
+fn body_schema(operation: &Operation) -> Option<&str> {
+    operation.body.as_ref()?.content[0].schema.as_deref()
 }
 
 fn json_headers() -> HeaderMap {
@@ -660,8 +667,7 @@ fn samples_of_every_request_pass() {
             .collect();
         let query = (!query.is_empty()).then(|| query.join("&"));
         for full in [true, false] {
-            let body =
-                operation.body.as_ref().map(|body| sample(document, document.pointer(&body.schema).unwrap(), full));
+            let body = body_schema(operation).map(|schema| sample(document, document.pointer(schema).unwrap(), full));
             let bytes = body.as_ref().map_or_else(Bytes::new, |body| body.to_string().into());
             let checked = validator
                 .check(operation, &path, query.as_deref(), &json_headers(), &bytes)
@@ -691,8 +697,8 @@ fn one_wrong_member_in_a_sample_is_found_where_it_is() {
     let document = contract.document();
     let mut spoilt = 0;
     for operation in contract.operations() {
-        let Some(body) = &operation.body else { continue };
-        let Value::Object(good) = sample(document, document.pointer(&body.schema).unwrap(), true) else { continue };
+        let Some(schema) = body_schema(operation) else { continue };
+        let Value::Object(good) = sample(document, document.pointer(schema).unwrap(), true) else { continue };
         let path: Vec<(String, String)> = operation
             .parameters
             .iter()
@@ -707,7 +713,7 @@ fn one_wrong_member_in_a_sample_is_found_where_it_is() {
             // A list of lists is nowhere in the contract but in free-form and any-JSON members.
             let mut bad = good.clone();
             bad.insert(name.clone(), json!([[]]));
-            let shape = validator.plans[operation.index()].body.as_ref().unwrap().shape;
+            let shape = validator.plans[operation.index()].body.as_ref().unwrap().media[0].shape.unwrap();
             let member = validator.outline.at(shape, &Path::Key(&Path::Root, name)).unwrap();
             let result =
                 validator.check(operation, &path, None, &json_headers(), &Value::Object(bad).to_string().into());
@@ -733,12 +739,12 @@ fn answers_are_compared_with_their_schema() {
     let mut answers = 0;
     for operation in contract.operations() {
         for status in &operation.responses {
-            let Some(pointer) = response_schema(&contract, operation, *status).unwrap() else {
+            let Some(media) = operation.answer(*status).unwrap().content.first() else {
                 assert_eq!(validator.check_response(operation, *status, &Value::Null), Ok(()));
                 assert!(validator.check_response(operation, *status, &json!({})).is_err());
                 continue;
             };
-            let schema = document.pointer(&pointer).unwrap();
+            let schema = document.pointer(media.schema.as_deref().unwrap()).unwrap();
             for full in [true, false] {
                 let body = sample(document, schema, full);
                 assert_eq!(validator.check_response(operation, *status, &body), Ok(()), "{} {status}", operation.id);

@@ -6,7 +6,7 @@
 
 use serde_json::Value;
 
-use crate::contract::{self, Contract, Operation, Place};
+use crate::contract::{self, Answer, Body, Contract, Operation, Place};
 use crate::error::Result;
 
 /// What can be exercised, by the position of its operation.
@@ -110,21 +110,14 @@ impl Subject {
             kind: Kind::Parameter,
             name: format!("{}/{}", parameter.place.name(), parameter.name),
         }));
-        let request = match &operation.body {
-            Some(body) => Some(Reader { document, kind: Kind::Sent, items: &mut items }.root(&body.schema)?),
+        let request = match operation.body.as_ref().and_then(Body::json_schema) {
+            Some(schema) => Some(Reader { document, kind: Kind::Sent, items: &mut items }.root(schema)?),
             None => None,
         };
         let success = operation.responses.iter().find(|status| (200..300).contains(*status));
-        let schema = match success {
-            Some(status) => {
-                let response = contract::follow(document, &format!("{}/responses/{status}", operation.pointer()))?;
-                let schema = format!("{response}/content/application~1json/schema");
-                document.pointer(&schema).is_some().then_some(schema)
-            }
-            None => None,
-        };
-        let success = match schema {
-            Some(schema) => Some(Reader { document, kind: Kind::Received, items: &mut items }.root(&schema)?),
+        let answer = success.and_then(|status| operation.answer(*status));
+        let success = match answer.and_then(Answer::json_schema) {
+            Some(schema) => Some(Reader { document, kind: Kind::Received, items: &mut items }.root(schema)?),
             None => None,
         };
         Ok(Self {
@@ -151,6 +144,8 @@ impl Subject {
             Place::Path => true,
             Place::Query => seen.query.iter().any(|(known, _)| known == name),
             Place::Header => seen.headers.iter().any(|(known, _)| known == name),
+            // The contract has none (`contract::live`).
+            Place::Cookie => false,
         };
         for (position, item) in self.items.iter().enumerate().filter(|(_, item)| item.kind == Kind::Parameter) {
             let place = [Place::Path, Place::Query, Place::Header].into_iter();
