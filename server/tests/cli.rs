@@ -301,6 +301,20 @@ fn a_proxy_needs_no_database() {
 }
 
 #[test]
+fn the_examples_for_ci_work_to_the_letter() {
+    let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples/ci");
+    for (program, arguments) in [
+        ("node", &["--test", "node/claims.test.mjs"][..]),
+        ("python3", &["-B", "-m", "unittest", "discover", "--start-directory", "python"]),
+    ] {
+        let mut command = Command::new(program);
+        command.args(arguments).current_dir(&examples).env("PERS", PERS).env_remove("PERS_TEST_DATABASE_URL");
+        let output = command.output().unwrap();
+        assert!(output.status.success(), "{}{}", String::from_utf8_lossy(&output.stdout), error(&output));
+    }
+}
+
+#[test]
 fn how_well_founded_each_operation_is_is_printed() {
     let directory = Directory::new("fidelity");
     let printed = |arguments: &[&str]| {
