@@ -93,10 +93,20 @@ const SEED: &str = include_str!("demo.yaml");
 /// # Errors
 /// 503 when the database is away.
 pub fn load(services: &Services, kept: &Kept) -> Result<Demo> {
-    super::load(services, &super::parse(SEED).map_err(Error::internal)?)?;
+    let seeded = super::load(services, &super::parse(SEED).map_err(Error::internal)?)?;
+    let is_new = seeded.iter().any(|seeded| seeded.is_new);
     store::tx(&services.pool, "seed.demo", Access::Write, |conn| {
-        let tenant = store::tenants::find_by_name(conn, NAME)?.ok_or_else(|| Error::internal("no demo tenant"))?;
-        describe(conn, services, tenant, kept)
+        let row = store::tenants::find_by_name(conn, NAME)?.ok_or_else(|| Error::internal("no demo tenant"))?;
+        let tenant = TenantId::from(row.id);
+        if is_new {
+            store::test_tenants::lock(conn, tenant)?;
+        }
+        let demo = describe(conn, services, row, kept)?;
+        if is_new {
+            // With the keys that have just been handed out: they are good after a reset too.
+            super::remember(conn, services, tenant)?;
+        }
+        Ok(demo)
     })
 }
 

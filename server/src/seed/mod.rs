@@ -389,6 +389,9 @@ struct Birth<'a> {
 /// Keeps a tenant that is there for tests as he is now, to go back to.
 fn remember(conn: &mut PgConnection, services: &Services, tenant: TenantId) -> Result<()> {
     let (id, now) = (services.ids.next_shared(), services.clock.now());
+    if let Some(old) = store::snapshots::find_by_name(conn, tenant, store::snapshots::SEED)? {
+        store::snapshots::delete(conn, tenant, old.id)?;
+    }
     store::snapshots::insert(conn, tenant, id, store::snapshots::SEED, now).map(drop)
 }
 
