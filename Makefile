@@ -59,7 +59,7 @@ bench: ## Requests per second beside pgbench with the same SQL, memory, start ti
 	cargo build --release --locked --package pers-server
 	scripts/bench.sh
 
-schemathesis: ## Property-based tests of all operations; EXAMPLES and SEED to choose or repeat
+schemathesis: ## Property-based tests of all operations, live and in mock mode; EXAMPLES and SEED to choose or repeat
 	scripts/tools.sh system fuzzer
 	cargo build --release --locked --package pers-server
 	scripts/schemathesis.sh
