@@ -1,7 +1,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run test lint advisories generate check-generated drift spec spec-diff bench schemathesis ci clean
+.PHONY: help run test lint advisories generate check-generated drift spec spec-diff bench bench-mock schemathesis ci clean
 
 # Beside the server, tests and lints cover the generated client and its command line.
 WORKSPACE := --workspace --features pers-api/client,pers-api/cli --locked
@@ -58,6 +58,11 @@ spec-diff: ## Compare another contract with the one in force; fails if a change 
 bench: ## Requests per second beside pgbench with the same SQL, memory, start time; needs wrk
 	cargo build --release --locked --package pers-server
 	scripts/bench.sh
+
+bench-mock: ## Mock mode beside Prism: requests per second, memory, start time; needs wrk
+	scripts/tools.sh javascript
+	cargo build --release --locked --package pers-server
+	scripts/bench-mock.sh
 
 schemathesis: ## Property-based tests of all operations, live and in mock mode; EXAMPLES and SEED to choose or repeat
 	scripts/tools.sh system fuzzer
