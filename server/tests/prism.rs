@@ -1,6 +1,7 @@
 //! This server beside Stoplight's Prism, which reads the same contract.
 #![cfg(test)]
 
+use std::collections::BTreeSet;
 use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -85,6 +86,74 @@ impl Drop for Program {
         // SIGTERM, so that a database cluster stops with its server.
         let _ = Command::new("kill").arg(self.child.id().to_string()).status();
         let _ = self.child.wait();
+    }
+}
+
+// ----- prism mock -----------------------------------------------------------------------------------------------
+
+/// An answer as far as it is compared: its status, and of its body what is there and of which type.
+#[derive(Debug, PartialEq)]
+struct Outline {
+    status: u16,
+    body: Value,
+}
+
+fn shape(value: &Value) -> Value {
+    match value {
+        Value::Null => json!("null"),
+        Value::Bool(_) => json!("boolean"),
+        Value::Number(_) => json!("number"),
+        Value::String(_) => json!("string"),
+        Value::Array(items) => items.iter().take(1).map(shape).collect(),
+        Value::Object(members) => {
+            members.iter().map(|(name, member)| (name.clone(), shape(member))).collect::<Map<_, _>>().into()
+        }
+    }
+}
+
+/// Sends a request of the table.
+fn send(base: &str, request: &Value) -> Outline {
+    let (method, path) = request["send"].as_str().unwrap().split_once(' ').unwrap();
+    let mut builder = ureq::http::Request::builder().method(method).uri(format!("{base}{path}"));
+    for (name, value) in request["headers"].as_object().into_iter().flatten() {
+        builder = builder.header(name, value.as_str().unwrap());
+    }
+    let agent = ureq::Agent::new_with_config(ureq::Agent::config_builder().http_status_as_error(false).build());
+    let mut answer = match request["body"].as_str() {
+        Some(body) => agent.run(builder.body(body.to_owned()).unwrap()).unwrap(),
+        None => agent.run(builder.body(()).unwrap()).unwrap(),
+    };
+    let text = answer.body_mut().read_to_string().unwrap();
+    let body = if text.is_empty() { json!("nothing") } else { shape(&serde_json::from_str(&text).unwrap()) };
+    Outline { status: answer.status().as_u16(), body }
+}
+
+#[test]
+fn pers_mock_answers_as_prism_does_but_for_what_is_explained() {
+    let table: Value = serde_json::from_str(include_str!("prism.json")).unwrap();
+    let reasons = table["reasons"].as_object().unwrap();
+    let requests = table["requests"].as_array().unwrap();
+    assert!(requests.len() >= 40, "{}", requests.len());
+    let prism = Program::prism(&["mock", concat!(env!("CARGO_MANIFEST_DIR"), "/../generated/contract.json")]);
+    let pers = Program::pers(&["mock"]);
+    let mut wrong = Vec::new();
+    let mut used = BTreeSet::new();
+    for request in requests {
+        let (what, reason) = (&request["what"], request["differs"].as_str());
+        let (theirs, ours) = (send(&prism.base, request), send(&pers.base, request));
+        match reason {
+            None if theirs != ours => wrong.push(format!("{what} differs\n  ours   {ours:?}\n  theirs {theirs:?}")),
+            Some(reason) if theirs == ours => wrong.push(format!("{what} no longer differs: {reason}")),
+            Some(reason) => drop(used.insert(reason)),
+            None => {}
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert_eq!(used, reasons.keys().map(String::as_str).collect());
+    // Lines are broken differently there.
+    let page = include_str!("../../docs/MOCK.md").split_whitespace().collect::<Vec<_>>().join(" ");
+    for reason in reasons.values() {
+        assert!(page.contains(reason.as_str().unwrap()), "docs/MOCK.md does not say: {reason}");
     }
 }
 
