@@ -43,6 +43,8 @@ pub enum Command {
         #[arg(value_name = "SEED", value_parser = seed)]
         what: Seed,
     },
+    /// Write a seed file from what is there
+    Export(Export),
     /// Print a token of the development identity provider, for POST /auth/token
     DevToken(DevToken),
     /// Audit the ledger
@@ -137,6 +139,20 @@ pub struct DevToken {
     /// Address (0x…) of the key that the person signs transactions with
     #[arg(long)]
     pub signing_address: Option<String>,
+}
+
+/// `pers export`.
+#[derive(Clone, Debug, Args)]
+pub struct Export {
+    /// Tenant id; all tenants but the platform's own, unless given
+    #[arg(long)]
+    pub tenant: Option<String>,
+    /// File; standard output, unless given
+    #[arg(long)]
+    pub output: Option<PathBuf>,
+    /// Write keys for Stripe too
+    #[arg(long)]
+    pub with_keys: bool,
 }
 
 /// `pers stripe`. `Debug` does not show the keys.

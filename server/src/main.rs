@@ -51,6 +51,7 @@ fn run(cli: &Cli) -> Result<ExitCode, CommandError> {
         Command::Mock(request) => commands::mock::mock(config, request)?,
         Command::Migrate => commands::tools::migrate(config)?,
         Command::Seed { what } => commands::tools::seed(config, what)?,
+        Command::Export(request) => commands::tools::export(config, request)?,
         Command::DevToken(request) => commands::tools::dev_token(config, request)?,
         Command::Ledger(Ledger::Verify) => {
             if !commands::tools::verify_ledger(config)? {

@@ -398,9 +398,18 @@ fn a_seed_file_is_loaded_once_and_its_mistakes_are_named() {
         let said = String::from_utf8_lossy(&output.stdout);
         assert!(said.contains(made) && said.contains("Tea Club: tenant "), "{said}");
     }
+    let exported = directory.run(&["export"]);
+    let said = String::from_utf8_lossy(&exported.stdout);
+    assert!(exported.status.success() && said.contains("LEAF: 12.5") && !said.contains("sk_test_1"), "{said}");
+    let file_of_keys = directory.0.join("export.yaml");
+    assert!(directory.run(&["export", "--with-keys", "--output", file_of_keys.to_str().unwrap()]).status.success());
+    assert!(std::fs::read_to_string(&file_of_keys).unwrap().contains("sk_test_1"));
+    assert_eq!(std::os::unix::fs::MetadataExt::mode(&file_of_keys.metadata().unwrap()) & 0o777, 0o600);
+    let unknown = directory.run(&["export", "--tenant", "00000000-0000-4000-8000-000000000000"]);
+    assert_eq!(unknown.status.code(), Some(1));
     for (name, text, expected) in [
-        ("syntax.yaml", "tenants: [", "line"),
-        ("unknown.yaml", "tenants:\n  - projectName: X\n    tokns: []\n", "tokns"),
+        ("syntax.yaml", "tenants: [", "line 1, column "),
+        ("unknown.yaml", "tenants:\n  - projectName: X\n    tokns: []\n", "line 3, column 5: /tenants/0/tokns"),
         (
             "broken.yaml",
             "tenants:\n  - projectName: X\n    admins: [{ email: nobody, type: TENANT_ADMIN }]\n",

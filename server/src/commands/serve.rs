@@ -217,11 +217,8 @@ pub(super) fn load(
                 .map_err(|error| CommandError::new(format!("{}: {error}", path.display())))?;
             let parsed =
                 seed::parse(&text).map_err(|error| CommandError::new(format!("{}: {error}", path.display())))?;
-            let seeded = seed::load(&app.services, &parsed).map_err(|error| {
-                let place = error.target.clone().unwrap_or_default();
-                let details = error.details.as_ref().map(ToString::to_string).unwrap_or_default();
-                CommandError::new(format!("{}: {place}: {} {} {details}", path.display(), error.code, error.detail))
-            })?;
+            let seeded = seed::apply(&app.services, &parsed)
+                .map_err(|problems| CommandError::new(format!("{}: {problems}", path.display())))?;
             let made = seeded.iter().filter(|seeded| seeded.is_new).count();
             super::say(&format!("{}: {made} of {} tenants made", path.display(), seeded.len()));
             for Seeded { tenant, .. } in &seeded {

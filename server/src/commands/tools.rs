@@ -1,5 +1,9 @@
 //! The short commands, which work on the database of a running server or start it for as long as they take.
 
+use std::fs::OpenOptions;
+use std::io::Write;
+use std::os::unix::fs::OpenOptionsExt;
+
 use chrono::Duration;
 
 use super::state::{SERVER, ServerState, State};
@@ -7,11 +11,12 @@ use super::{CommandError, Database, say, serve};
 use crate::app::{App, Parts};
 use crate::auth::keys::{KeyRing, Purpose};
 use crate::auth::tokens::{DevelopmentPerson, sign_development};
-use crate::config::{Config, DevToken, PersonType, Seed, StripeKeys};
+use crate::config::{Config, DevToken, Export, PersonType, Seed, StripeKeys};
 use crate::domain::ids::TenantId;
 use crate::domain::users::Email;
 use crate::domain::wallets::parse_address;
 use crate::error::Error;
+use crate::seed;
 use crate::services::Settings;
 use crate::store::{self, Access, Pool};
 use crate::world::{Clock, SystemClock};
@@ -71,6 +76,29 @@ pub fn seed(config: &Config, seed: &Seed) -> Result<(), CommandError> {
         let platform = serve::platform(&app, &state)?;
         serve::load(seed, &app, &state, platform.as_ref())
     })
+}
+
+/// `pers export`: writes a seed file from what is there.
+///
+/// # Errors
+/// When the database cannot be reached, the tenant is not there, or the file cannot be written.
+pub fn export(config: &Config, request: &Export) -> Result<(), CommandError> {
+    let tenant = request.tenant.as_deref().map(tenant_id).transpose()?;
+    let text = with_database(config, |url, _| {
+        let app = App::assemble(Parts::on(url))?;
+        Ok(seed::export(&app.services, tenant, request.with_keys)?)
+    })?;
+    let Some(path) = &request.output else {
+        std::io::stdout().write_all(text.as_bytes())?;
+        return Ok(());
+    };
+    // There may be keys in it.
+    let mut file = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(path);
+    let written = file
+        .as_mut()
+        .map_err(|error| error.to_string())
+        .and_then(|file| file.write_all(text.as_bytes()).map_err(|error| error.to_string()));
+    written.map_err(|error| CommandError::new(format!("{}: {error}", path.display())))
 }
 
 /// `pers dev-token`: plays identity provider for a server in development mode.

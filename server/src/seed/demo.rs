@@ -93,8 +93,8 @@ const SEED: &str = include_str!("demo.yaml");
 /// # Errors
 /// 503 when the database is away.
 pub fn load(services: &Services, kept: &Kept) -> Result<Demo> {
-    let seeded = super::load(services, &super::parse(SEED).map_err(Error::internal)?)?;
-    let is_new = seeded.iter().any(|seeded| seeded.is_new);
+    let seed = super::parse(SEED).map_err(|problems| Error::internal(problems.to_string()))?;
+    let is_new = super::load(services, &seed)?.iter().any(|seeded| seeded.is_new);
     store::tx(&services.pool, "seed.demo", Access::Write, |conn| {
         let row = store::tenants::find_by_name(conn, NAME)?.ok_or_else(|| Error::internal("no demo tenant"))?;
         let tenant = TenantId::from(row.id);

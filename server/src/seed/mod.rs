@@ -1,16 +1,20 @@
 //! Seeds: tenants written down in YAML, made through the operations' own schemas and handlers, so that a
 //! seed obeys every rule that a client has to obey.
 //!
-//! A file has a list `tenants`; see [`TenantSeed`] and `demo.yaml` beside this file. Objects are written as
+//! A file has a list `tenants`; see `docs/SEEDS.md` and `demo.yaml` beside this file. Objects are written as
 //! the bodies of the operations that make them; what they refer to is named (a token by its symbol, a
-//! business by its e-mail). A tenant that exists is left alone, so a seed can be loaded again and again.
-//! Ids follow from the tenant's name and the order of the file: they are the same on every machine.
+//! business by its e-mail). Ids follow from the tenant's name and the order of the file: they are the same on
+//! every machine. A seed can be applied again and again: what is there as the file says stays as it is.
 
+mod current;
 pub mod demo;
+mod export;
+mod fill;
+mod source;
 pub mod states;
 pub mod throwaway;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -21,24 +25,26 @@ use http::header::{CONTENT_TYPE, HeaderMap, HeaderValue};
 use pers_api::models;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use serde_json::{Value, json};
+use serde_json::Value;
 use uuid::Uuid;
 
 use crate::auth::{Caller, Identity};
 use crate::domain::ids::TenantId;
 use crate::error::{Error, Result};
-use crate::handlers::{
-    admins, business_types, businesses, campaign_engagements, campaign_tags, campaign_tokens, campaign_triggers,
-    campaigns, purchases, redemption_types, redemptions, tokens, transactions, users,
-};
+use crate::handlers::admins;
 use crate::http::validate::Validator;
 use crate::provision::{self, Blueprint, Provisioned};
 use crate::run::{Call, Facts, RequestContext};
 use crate::services::Services;
 use crate::store::controls::ControlKind;
-use crate::store::users::NewUser;
 use crate::store::{self, Access};
 use crate::world::IdSource;
+
+use self::current::Current;
+pub use self::export::export;
+use self::fill::Fill;
+use self::source::Places;
+pub use self::source::{Problem, Problems};
 
 /// A seed file.
 #[derive(Clone, Debug, Deserialize)]
@@ -46,13 +52,15 @@ use crate::world::IdSource;
 pub struct Seed {
     /// The tenants to make.
     pub tenants: Vec<TenantSeed>,
+    #[serde(skip)]
+    places: Places,
 }
 
 /// A tenant with all that is his.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct TenantSeed {
-    /// Name; a tenant that has it is left alone.
+    /// Name, by which the tenant is found again.
     pub project_name: String,
     /// About the tenant.
     #[serde(default)]
@@ -127,6 +135,33 @@ pub struct BusinessSeed {
     /// `name` of its business type.
     #[serde(default)]
     pub business_type: Option<String>,
+    /// What it holds: symbol of an ERC20 token, and amount.
+    #[serde(default)]
+    pub balances: BTreeMap<String, f64>,
+    /// What it holds of other tokens.
+    #[serde(default)]
+    pub items: Vec<ItemSeed>,
+}
+
+/// What somebody holds of one item of a token.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct ItemSeed {
+    /// Symbol of the ERC721 or ERC1155 token.
+    pub token: String,
+    /// ERC721: number of the token; ERC1155: incremental id of the metadata entry.
+    pub item: i64,
+    /// How many; one, unless given.
+    #[serde(default = "one")]
+    pub amount: f64,
+}
+
+const fn one() -> f64 {
+    1.0
+}
+
+const fn yes() -> bool {
+    true
 }
 
 /// A campaign.
@@ -173,7 +208,10 @@ pub struct UserSeed {
     pub user: Value,
     /// What he holds: symbol of an ERC20 token, and amount.
     #[serde(default)]
-    pub balances: HashMap<String, f64>,
+    pub balances: BTreeMap<String, f64>,
+    /// What he holds of other tokens.
+    #[serde(default)]
+    pub items: Vec<ItemSeed>,
 }
 
 /// Keys for Stripe. `Debug` does not show them.
@@ -210,6 +248,9 @@ pub struct PurchaseTokenSeed {
     pub token: String,
     /// The rest of a `CreatePurchaseTokenDTO`.
     pub offer: Value,
+    /// Whether it can be bought; it can, unless this says no.
+    #[serde(default = "yes")]
+    pub active: bool,
 }
 
 /// An offer of the redemption catalogue.
@@ -243,9 +284,9 @@ pub struct StatusTypeSeed {
 /// Reads a seed file.
 ///
 /// # Errors
-/// A sentence with line and column.
-pub fn parse(text: &str) -> Result<Seed, String> {
-    serde_saphyr::from_str(text).map_err(|error| error.to_string())
+/// What is no YAML or no seed, with line and column.
+pub fn parse(text: &str) -> Result<Seed, Problems> {
+    source::read(text)
 }
 
 /// A tenant of a seed, which is there now.
@@ -257,35 +298,119 @@ pub struct Seeded {
     pub is_new: bool,
 }
 
-/// Loads a seed in one transaction; answers its tenants.
+/// What is done about a tenant that is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Existing {
+    Keep,
+    Update,
+}
+
+/// Makes the tenants of a seed that are not there, in one transaction; answers all of them.
 ///
 /// # Errors
 /// The refusal of the operation that does not take what the file says, with the object's place in the
-/// file as `target`; 503 when the database is away.
+/// file (a JSON pointer) as `target`; 503 when the database is away.
 pub fn load(services: &Services, seed: &Seed) -> Result<Vec<Seeded>> {
+    load_with(services, seed, Existing::Keep)
+}
+
+/// Makes the tenants of a seed that are not there and brings those that are to what the file says, in one
+/// transaction; answers all of them. Nothing is removed.
+///
+/// # Errors
+/// Everything in the file that breaks the contract or names what is not there; else the first thing that an
+/// operation refuses. Then nothing has been done.
+pub fn apply(services: &Services, seed: &Seed) -> Result<Vec<Seeded>, Problems> {
+    let refused = |error: Error| match error.target {
+        Some(_) => seed.places.problems(&[error]),
+        None => Problems::from(Problem { line: 0, column: 0, pointer: String::new(), text: told(&error) }),
+    };
+    let wrong = check(services, seed).map_err(refused)?;
+    if !wrong.is_empty() {
+        return Err(seed.places.problems(&wrong));
+    }
+    load_with(services, seed, Existing::Update).map_err(refused)
+}
+
+/// An error that is about no place of the file: that the database is away, for example.
+fn told(error: &Error) -> String {
+    let cause = error.cause_chain().map(|cause| format!(": {cause}")).unwrap_or_default();
+    format!("{error}{cause}")
+}
+
+/// Everything in a seed that can be seen to be wrong without doing it.
+fn check(services: &Services, seed: &Seed) -> Result<Vec<Error>> {
+    let validator = &services.validator;
+    let mut wrong = Vec::new();
+    for (number, tenant) in seed.tenants.iter().enumerate() {
+        let nobody = TenantId::from(Uuid::nil());
+        let found = Fill::new(&Admin::of(services, validator, nobody), nobody, None, Current::default()).run(tenant)?;
+        wrong.extend(found.into_iter().map(|error| error.within(&format!("/tenants/{number}"))));
+    }
+    Ok(wrong)
+}
+
+fn load_with(services: &Services, seed: &Seed, existing: Existing) -> Result<Vec<Seeded>> {
+    let validator = &services.validator;
     store::tx(&services.pool, "seed", Access::Write, |conn| {
         // Two servers may load the same seed at once.
         store::tenants::lock_creation(conn)?;
         let mut seeded = Vec::new();
         for (number, tenant) in seed.tenants.iter().enumerate() {
-            if let Some(tenant) = store::tenants::find_by_name(conn, &tenant.project_name)? {
-                seeded.push(Seeded { tenant, is_new: false });
-                continue;
-            }
-            let named = Services { ids: Arc::new(NamedIds::of(&tenant.project_name)), ..services.clone() };
-            let made_at = named.clock.now();
-            let birth = Birth { id: named.ids.next(), acronym: None, expires_at: None, made_at, controls: Vec::new() };
-            let made = make(conn, &named, &named.validator, tenant, &birth).map_err(|error| {
-                let place = error.target.clone().unwrap_or_default();
-                error.at(format!("tenants/{number} {place}"))
-            })?;
-            if tenant.for_tests {
-                remember(conn, services, made.tenant.id.into())?;
-            }
-            seeded.push(Seeded { tenant: made.tenant, is_new: true });
+            let at = format!("/tenants/{number}");
+            let old = store::tenants::find_by_name(conn, &tenant.project_name)?;
+            let is_new = old.is_none();
+            let row = match (old, existing) {
+                (Some(old), Existing::Keep) => Ok(old),
+                (Some(old), Existing::Update) => update(conn, services, validator, tenant, old),
+                (None, _) => {
+                    let ids = Arc::new(NamedIds::of(&tenant.project_name));
+                    make_named(conn, services, &Services { ids, ..services.clone() }, validator, tenant)
+                }
+            };
+            seeded.push(Seeded { tenant: row.map_err(|error| error.within(&at))?, is_new });
         }
         Ok(seeded)
     })
+}
+
+/// Makes a tenant whose ids follow from its name.
+fn make_named(
+    conn: &mut PgConnection,
+    services: &Services,
+    named: &Services,
+    validator: &Validator,
+    seed: &TenantSeed,
+) -> Result<store::tenants::Tenant> {
+    let made_at = named.clock.now();
+    let birth = Birth { id: named.ids.next(), acronym: None, expires_at: None, made_at, controls: Vec::new() };
+    let made = make(conn, named, validator, seed, &birth)?;
+    if seed.for_tests {
+        remember(conn, services, made.tenant.id.into())?;
+    }
+    Ok(made.tenant)
+}
+
+/// Brings a tenant that is there to what its seed says.
+fn update(
+    conn: &mut PgConnection,
+    services: &Services,
+    validator: &Validator,
+    seed: &TenantSeed,
+    old: store::tenants::Tenant,
+) -> Result<store::tenants::Tenant> {
+    if old.is_platform {
+        let detail = "The platform's own tenant is none of a seed's";
+        return Err(Error::conflict("SEED_CHANGE_REFUSED", detail).at("/projectName"));
+    }
+    let tenant = TenantId::from(old.id);
+    let wallets = seed.default_wallet_management_type.unwrap_or(models::WalletManagementType::Custodial).to_string();
+    let description = seed.project_description.as_deref().or(old.project_description.as_deref());
+    store::tenants::update_settings(conn, tenant, description, seed.allow_unauthenticated, &wallets)?;
+    let admin = Admin::of(services, validator, tenant);
+    let current = Current::read(conn, &admin, tenant)?;
+    Fill::new(&admin, tenant, Some(conn), current).run(seed)?;
+    store::tenants::get(conn, tenant)
 }
 
 /// Ids that follow from a tenant's name and a count.
@@ -317,7 +442,6 @@ struct Admin<'a> {
 }
 
 impl<'a> Admin<'a> {
-    /// Nobody in particular, who may do everything in the tenant.
     fn of(services: &'a Services, validator: &'a Validator, tenant: TenantId) -> Self {
         let identity = Identity::SuperAdmin(services.ids.next());
         let caller = Caller { tenant: Some(tenant), identity, bearer: true, ..Caller::default() };
@@ -348,17 +472,13 @@ impl<'a> Admin<'a> {
 #[derive(Default)]
 struct Named {
     tokens: HashMap<String, String>,
-    business_types: HashMap<String, Option<i64>>,
+    standards: HashMap<String, String>,
+    decimals: HashMap<String, i32>,
+    business_types: HashMap<String, i64>,
     businesses: HashMap<String, String>,
     addresses: HashMap<String, String>,
-    status_types: HashMap<String, Option<i64>>,
+    status_types: HashMap<String, i64>,
     redemption_types: HashMap<String, i64>,
-}
-
-fn named<'n, T>(names: &'n HashMap<String, T>, kind: &str, name: &str) -> Result<&'n T> {
-    names
-        .get(name)
-        .ok_or_else(|| Error::bad_request("SEED_NAME_UNKNOWN", format!("the file has no {kind} {name} above this")))
 }
 
 fn text(value: &Value, field: &str) -> String {
@@ -417,7 +537,6 @@ fn make(
     )?;
     let tenant = TenantId::from(made.tenant.id);
     let admin = Admin::of(services, validator, tenant);
-    let mut names = Named::default();
     for request in &seed.admins {
         let request = admin.body("AdminsController_createAdmin", &[], request)?;
         admin.call(conn, |call| admins::create_admin(call, &request))?;
@@ -430,179 +549,6 @@ fn make(
         let (id, now) = (services.ids.next_shared(), services.clock.now());
         store::snapshots::insert(conn, tenant, id, store::snapshots::EMPTY, now)?;
     }
-    for token in &seed.tokens {
-        make_token(conn, &admin, &mut names, token)?;
-    }
-    for request in &seed.business_types {
-        let dto = admin.body("BusinessTypesController_createBusinessType", &[], request)?;
-        let made = admin.call(conn, |call| business_types::create_business_type(call, &dto))?;
-        names.business_types.insert(text(request, "name"), made.id);
-    }
-    for business in &seed.businesses {
-        make_business(conn, &admin, &mut names, business)?;
-    }
-    for campaign in &seed.campaigns {
-        make_campaign(conn, &admin, &names, campaign)?;
-    }
-    for user in &seed.users {
-        make_user(conn, &admin, tenant, &names, user)?;
-    }
-    make_purchase_tokens(conn, &admin, tenant, &names, seed)?;
-    for level in &seed.status_types {
-        make_status_type(conn, &admin, &mut names, level)?;
-    }
-    for request in &seed.redemption_types {
-        let dto = admin.body("RedemptionTypesController_createRedemptionType", &[], request)?;
-        let made = admin.call(conn, |call| redemption_types::create_redemption_type(call, &dto))?;
-        names.redemption_types.insert(made.name, made.id);
-    }
-    for redemption in &seed.redemptions {
-        make_redemption(conn, &admin, &names, redemption)?;
-    }
+    Fill::new(&admin, tenant, Some(conn), Current::default()).run(seed)?;
     Ok(made)
-}
-
-fn make_token(conn: &mut PgConnection, admin: &Admin<'_>, names: &mut Named, seed: &TokenSeed) -> Result<()> {
-    let request = admin.body("TokensController_createToken", &[], &seed.token)?;
-    let id = admin.call(conn, |call| tokens::create_token(call, &request))?.id;
-    let path = [("id", id.as_str())];
-    let shown = admin.body("TokensController_updateToken", &path, &seed.shown)?;
-    admin.call(conn, |call| tokens::update_token(call, &id, &shown))?;
-    for entry in &seed.metadata {
-        let entry = admin.body("TokensController_createTokenMetadata", &path, entry)?;
-        admin.call(conn, |call| tokens::create_token_metadata(call, &id, &entry))?;
-    }
-    names.addresses.insert(text(&seed.shown, "symbol"), text(&seed.token, "contractAddress"));
-    names.tokens.insert(text(&seed.shown, "symbol"), id);
-    Ok(())
-}
-
-fn make_business(conn: &mut PgConnection, admin: &Admin<'_>, names: &mut Named, seed: &BusinessSeed) -> Result<()> {
-    let request = match &seed.business_type {
-        Some(name) => {
-            let id = named(&names.business_types, "business type", name)?;
-            with(&seed.business, "businessTypeId", json!(id))
-        }
-        None => seed.business.clone(),
-    };
-    let dto = admin.body("BusinessesController_createBusiness", &[], &request)?;
-    let made = admin.call(conn, |call| businesses::create_business(call, &dto))?;
-    names.businesses.insert(text(&seed.business, "email"), made.id);
-    Ok(())
-}
-
-fn make_campaign(conn: &mut PgConnection, admin: &Admin<'_>, names: &Named, seed: &CampaignSeed) -> Result<String> {
-    let request = admin.body("CampaignsController_createCampaign", &[], &seed.campaign)?;
-    let id = admin.call(conn, |call| campaigns::create_campaign(call, &request))?.id;
-    let path = [("campaignId", id.as_str())];
-    if let Some(trigger) = &seed.trigger {
-        let request = admin.body("CampaignTriggersController_createCampaignTrigger", &[], trigger)?;
-        let trigger = admin.call(conn, |call| campaign_triggers::create_campaign_trigger(call, &request))?.id;
-        for condition in &seed.conditions {
-            let path = [("id", trigger.as_str())];
-            let request = admin.body("CampaignTriggersController_createTriggerCondition", &path, condition)?;
-            admin.call(conn, |call| campaign_triggers::create_trigger_condition(call, &trigger, &request))?;
-        }
-        admin.call(conn, |call| campaign_triggers::assign_trigger_to_campaign(call, &id, &trigger))?;
-    }
-    for unit in &seed.token_units {
-        let token = named(&names.tokens, "token", &unit.token)?;
-        let request = with(&unit.unit, "tokenId", json!(token));
-        let request = admin.body("CampaignTokensController_createCampaignTokenUnit", &path, &request)?;
-        admin.call(conn, |call| campaign_tokens::create_campaign_token_unit(call, &id, &request))?;
-    }
-    for tag in &seed.tags {
-        admin.call(conn, |call| campaign_tags::add_tag_to_campaign(call, &id, tag))?;
-    }
-    if !seed.businesses.is_empty() {
-        let ids: Vec<&String> =
-            seed.businesses.iter().map(|email| named(&names.businesses, "business", email)).collect::<Result<_>>()?;
-        let operation = "CampaignEngagementsController_addBusinessEngagementToCampaign";
-        let request = admin.body(operation, &path, &json!({"businessIds": ids}))?;
-        admin.call(conn, |call| campaign_engagements::add_business_engagement_to_campaign(call, &id, &request))?;
-    }
-    if seed.active {
-        admin.call(conn, |call| campaigns::toggle_campaign_status(call, &id))?;
-    }
-    Ok(id)
-}
-
-fn make_user(
-    conn: &mut PgConnection,
-    admin: &Admin<'_>,
-    tenant: TenantId,
-    names: &Named,
-    seed: &UserSeed,
-) -> Result<()> {
-    let now = admin.services.clock.now();
-    let (user, _) =
-        store::users::insert(conn, tenant, NewUser::new(admin.services.ids.next().into(), None, None, now))?;
-    let id = user.id.to_string();
-    let change = admin.body("UsersController_updateUserAdmin", &[("id", &id)], &seed.user)?;
-    admin.call(conn, |call| users::update_user_admin(call, &id, &change))?;
-    for (symbol, amount) in &seed.balances {
-        let token = named(&names.tokens, "token", symbol)?;
-        let mint = json!({
-            "web3TransactionType": models::Web3TransactionType::Mint, "amount": amount,
-            "token": {"tokenDbId": token}, "recipient": {"accountId": id, "accountType": "user"},
-        });
-        let mint = admin.body("TransactionsController_createTransaction", &[], &mint)?;
-        admin.call(conn, |call| transactions::create_transaction(call, &mint))?;
-    }
-    Ok(())
-}
-
-fn make_purchase_tokens(
-    conn: &mut PgConnection,
-    admin: &Admin<'_>,
-    tenant: TenantId,
-    names: &Named,
-    seed: &TenantSeed,
-) -> Result<()> {
-    if let Some(StripeSeed { api_key, webhook_secret }) = &seed.stripe {
-        store::tenants::update_stripe(conn, tenant, api_key, webhook_secret)?;
-    }
-    for kind in &seed.purchase_types {
-        store::purchase_types::insert(conn, tenant, &kind.description, kind.unit_amount)?;
-    }
-    for offer in &seed.purchase_tokens {
-        let token = named(&names.tokens, "token", &offer.token)?;
-        let request = with(&offer.offer, "tokenId", json!(token));
-        let request = admin.body("PurchasesController_createPurchaseToken", &[], &request)?;
-        admin.call(conn, |call| purchases::create_purchase_token(call, &request))?;
-    }
-    Ok(())
-}
-
-fn make_status_type(
-    conn: &mut PgConnection,
-    admin: &Admin<'_>,
-    names: &mut Named,
-    seed: &StatusTypeSeed,
-) -> Result<()> {
-    let addresses: Vec<&String> =
-        seed.tokens.iter().map(|symbol| named(&names.addresses, "token", symbol)).collect::<Result<_>>()?;
-    let request = with(&seed.status_type, "eligibleTokenAddresses", json!(addresses));
-    let request = admin.body("UsersController_createUserStatusType", &[], &request)?;
-    let made = admin.call(conn, |call| users::create_user_status_type(call, &request))?;
-    names.status_types.insert(text(&seed.status_type, "name"), made.id);
-    Ok(())
-}
-
-fn make_redemption(conn: &mut PgConnection, admin: &Admin<'_>, names: &Named, seed: &RedemptionSeed) -> Result<String> {
-    let mut request = seed.redemption.clone();
-    if let Some(name) = &seed.redemption_type {
-        request = with(&request, "typeId", json!(named(&names.redemption_types, "redemption type", name)?));
-    }
-    if let Some(name) = &seed.status_type {
-        request = with(&request, "minUserStatusTypeId", json!(named(&names.status_types, "status type", name)?));
-    }
-    let units: Vec<Value> = seed
-        .token_units
-        .iter()
-        .map(|unit| Ok(with(&unit.unit, "tokenId", json!(named(&names.tokens, "token", &unit.token)?))))
-        .collect::<Result<_>>()?;
-    let request = with(&request, "tokenUnits", json!(units));
-    let request = admin.body("RedemptionsController_createRedemption", &[], &request)?;
-    admin.call(conn, |call| redemptions::create_redemption(call, &request)).map(|made| made.id)
 }

@@ -3,11 +3,15 @@
 //! Each consumer has a throw-away tenant of its own, which is made when it is first asked for. A state is
 //! reached through the handlers of the API, and answers the values that the interaction needs.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use diesel::PgConnection;
 use pers_api::models::{AuthType, WalletManagementType, Web3TransactionType};
 use serde_json::{Map, Value, json};
 
+use super::current::Current;
+use super::fill::Fill;
 use super::throwaway::{self, Wanted};
 use super::{Admin, BusinessSeed, CampaignSeed, Named, RedemptionSeed, UnitSeed, UserSeed};
 use crate::auth::sessions::{self, Subject};
@@ -229,8 +233,8 @@ fn user(conn: &mut PgConnection, scene: &Scene<'_>, params: &Values) -> Result<(
     let id = match store::users::find_by_email(conn, tenant, &email)? {
         Some(known) => known.id,
         None => {
-            let seed = UserSeed { user: json!({"email": text}), balances: std::collections::HashMap::new() };
-            super::make_user(conn, &scene.acting, tenant, &Named::default(), &seed)?;
+            let seed = UserSeed { user: json!({"email": text}), balances: BTreeMap::new(), items: Vec::new() };
+            Fill::new(&scene.acting, tenant, Some(conn), Current::default()).user(&seed, "")?;
             let made = store::users::find_by_email(conn, tenant, &email)?;
             made.ok_or_else(|| Error::internal("the user just made is gone"))?.id
         }
@@ -281,8 +285,13 @@ fn business_exists(conn: &mut PgConnection, scene: &Scene<'_>, params: &Values) 
     let text = text_of(params, "email", "business@pact.pers.example")?;
     let email = Email::parse(text).ok_or_else(|| invalid("email", "This is no e-mail address"))?;
     if store::businesses::find_by_email(conn, tenant, &email)?.is_none() {
-        let seed = BusinessSeed { business: json!({"email": text, "displayName": text}), business_type: None };
-        super::make_business(conn, &scene.acting, &mut Named::default(), &seed)?;
+        let seed = BusinessSeed {
+            business: json!({"email": text, "displayName": text}),
+            business_type: None,
+            balances: BTreeMap::new(),
+            items: Vec::new(),
+        };
+        Fill::new(&scene.acting, scene.tenant, Some(conn), Current::default()).business(&seed, "")?;
     }
     let found = store::businesses::find_by_email(conn, tenant, &email)?;
     let id = found.ok_or_else(|| Error::internal("the business just made is gone"))?.id;
@@ -318,7 +327,8 @@ fn campaign(conn: &mut PgConnection, scene: &Scene<'_>, params: &Values, rules: 
         active,
     };
     let names = names(conn, scene.tenant)?;
-    let id = super::make_campaign(conn, &scene.acting, &names, &seed)?;
+    let id =
+        Fill::new(&scene.acting, scene.tenant, Some(conn), Current::default()).knowing(names).campaign(&seed, "")?;
     Ok(json!({"campaignId": id}))
 }
 
@@ -336,7 +346,8 @@ fn redemption(conn: &mut PgConnection, scene: &Scene<'_>, params: &Values, rules
         token_units: vec![UnitSeed { token: throwaway::VOUCHER.to_owned(), unit }],
     };
     let names = names(conn, scene.tenant)?;
-    let id = super::make_redemption(conn, &scene.acting, &names, &seed)?;
+    let id =
+        Fill::new(&scene.acting, scene.tenant, Some(conn), Current::default()).knowing(names).redemption(&seed, "")?;
     Ok(json!({"redemptionId": id}))
 }
 

@@ -189,7 +189,7 @@ fn as_set(services: &Services, tenant: TenantId, wanted: &Wanted<'_>) -> Service
 }
 
 fn seed(wanted: &Wanted<'_>, acronym: &str) -> Result<super::TenantSeed> {
-    let parsed = super::parse(SEED).map_err(Error::internal)?;
+    let parsed = super::parse(SEED).map_err(|problems| Error::internal(problems.to_string()))?;
     let mut seed = parsed.tenants.into_iter().next().ok_or_else(|| Error::internal("no throw-away tenant"))?;
     seed.project_name = wanted.name.map_or_else(|| format!("{} {acronym}", seed.project_name), str::to_owned);
     seed.default_wallet_management_type = Some(wanted.wallets);
@@ -197,6 +197,7 @@ fn seed(wanted: &Wanted<'_>, acronym: &str) -> Result<super::TenantSeed> {
         .map(|number| UserSeed {
             user: json!({"email": format!("user{number}@test.pers.example"), "firstName": format!("User {number}")}),
             balances: wanted.balance.map(|amount| (CREDIT.to_owned(), amount)).into_iter().collect(),
+            items: Vec::new(),
         })
         .collect();
     Ok(seed)

@@ -20,6 +20,15 @@ pub struct PurchaseType {
     pub unit_amount: i64,
 }
 
+/// The kinds of purchase of a tenant, by number.
+///
+/// # Errors
+/// Database faults.
+pub fn list(conn: &mut PgConnection, tenant: TenantId) -> Result<Vec<PurchaseType>> {
+    let rows = purchase_types::table.filter(purchase_types::tenant_id.eq(tenant.uuid()));
+    Ok(rows.order(purchase_types::id).select(PurchaseType::as_select()).load(conn)?)
+}
+
 /// Adds a kind of purchase and gives it the tenant's next number. The tenant is locked, so that no two
 /// get the same one.
 ///

@@ -138,6 +138,40 @@ pub fn update_stripe(conn: &mut PgConnection, id: TenantId, api_key: &str, webho
     if updated == 0 { Err(Error::not_found("tenant")) } else { Ok(()) }
 }
 
+/// Changes what a seed says of a tenant himself, unless it is so already.
+///
+/// # Errors
+/// Database faults.
+pub fn update_settings(
+    conn: &mut PgConnection,
+    id: TenantId,
+    description: Option<&str>,
+    allow_unauthenticated: bool,
+    wallets: &str,
+) -> Result<()> {
+    let differs = tenants::project_description
+        .is_distinct_from(description)
+        .or(tenants::allow_jwt_for_unauthenticated_users.ne(allow_unauthenticated))
+        .or(tenants::default_wallet_management_type.ne(wallets));
+    diesel::update(tenants::table.find(id.uuid()).filter(differs))
+        .set((
+            tenants::project_description.eq(description),
+            tenants::allow_jwt_for_unauthenticated_users.eq(allow_unauthenticated),
+            tenants::default_wallet_management_type.eq(wallets),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// All tenants but the platform's own, by name.
+///
+/// # Errors
+/// Database faults.
+pub fn list(conn: &mut PgConnection) -> Result<Vec<Tenant>> {
+    let rows = tenants::table.filter(diesel::dsl::not(tenants::is_platform));
+    Ok(rows.order((tenants::project_name, tenants::id)).select(Tenant::as_select()).load(conn)?)
+}
+
 /// The platform's own tenant.
 ///
 /// # Errors

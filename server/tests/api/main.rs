@@ -33,6 +33,7 @@ mod purchases;
 mod redemption_redeems;
 mod redemptions;
 mod schema;
+mod seeds;
 mod signing;
 mod statuses;
 mod stripe;

@@ -489,3 +489,36 @@ fn a_purchase_that_is_finished_by_a_job_is_told_of_too() {
     assert_eq!(run(&server), 2);
     assert_eq!(kinds(&receiver), ["purchase.created"]);
 }
+
+#[test]
+fn what_the_documentation_says_of_signatures_holds_in_javascript_and_python() {
+    let page = include_str!("../../../docs/WEBHOOKS.md");
+    let block = |language: &str| page.split_once(&format!("```{language}\n")).unwrap().1.split_once("```").unwrap().0;
+    let (body, at) = (r#"{"id": "evt", "name": "Café"}"#, 1_700_000_000);
+    let signed = chrono::DateTime::from_timestamp(at, 0).unwrap();
+    let header = pers_server::domain::payment_events::sign(SECRET, body.as_bytes(), signed).unwrap();
+    let calls = [
+        (SECRET, &*header, body, at + 300, true),
+        (SECRET, &*header, body, at + 301, false),
+        (SECRET, &*header, body, at - 301, false),
+        (SECRET, &*header, r#"{"id": "evt", "name": "Cafe"}"#, at, false),
+        ("whsec_of_somebody_else", &*header, body, at, false),
+        (SECRET, "t=1700000000,v1=00", body, at, false),
+        (SECRET, "t=1700000000", body, at, false),
+    ];
+    let arguments = json!(calls.map(|(secret, header, body, now, _)| json!([secret, header, body, now])));
+    let script =
+        format!("{}\nconsole.log(JSON.stringify({arguments}.map((call) => isGenuine(...call))));", block("js"));
+    let node = std::process::Command::new("node").args(["--input-type=module", "-e", &script]).output().unwrap();
+    let python = concat!(env!("CARGO_MANIFEST_DIR"), "/../.tools/venv/bin/python");
+    let script = format!(
+        "{}\nimport json, sys\nprint(json.dumps([is_genuine(*call) for call in json.loads(sys.argv[1])]))",
+        block("python")
+    );
+    let python = std::process::Command::new(python).args(["-c", &script, &arguments.to_string()]).output().unwrap();
+    for said in [node, python] {
+        let answer: Vec<bool> = serde_json::from_slice(&said.stdout)
+            .unwrap_or_else(|error| panic!("{error}: {}", String::from_utf8_lossy(&said.stderr)));
+        assert_eq!(answer, calls.map(|(.., genuine)| genuine));
+    }
+}
