@@ -114,7 +114,7 @@ fn shape(value: &Value) -> Value {
 /// Sends a request of the table.
 fn send(base: &str, request: &Value) -> Outline {
     let (method, path) = request["send"].as_str().unwrap().split_once(' ').unwrap();
-    let mut builder = ureq::http::Request::builder().method(method).uri(format!("{base}{path}"));
+    let mut builder = http::Request::builder().method(method).uri(format!("{base}{path}"));
     for (name, value) in request["headers"].as_object().into_iter().flatten() {
         builder = builder.header(name, value.as_str().unwrap());
     }
