@@ -118,7 +118,9 @@ fn member(object: &Value, name: &str) -> String {
 /// # Errors
 /// The first thing that is no YAML, or no seed.
 pub(super) fn read(text: &str) -> Result<Seed, Problems> {
-    let node: Node = serde_saphyr::from_str(text).map_err(|error| {
+    // YAML 1.2, as for contracts: `y` and `no` are text.
+    let options = serde_saphyr::options! { strict_booleans: true };
+    let node: Node = serde_saphyr::from_str_with_options(text, options).map_err(|error| {
         let (line, column) = error.location().map_or((0, 0), |place| (place.line(), place.column()));
         let text = error.to_string();
         let text = text.lines().next().unwrap_or_default().to_owned();
