@@ -1,10 +1,10 @@
 //! The contract as data: operations, their parameters, bodies and security, and the way from a path
 //! to an operation.
 //!
-//! [`read`](mod@read) takes in any OpenAPI 3.0 document, and refuses one with something in it that cannot be
+//! `read` takes in any OpenAPI 3.0 document, and refuses one with something in it that cannot be
 //! served, with every place and reason. The server itself has one contract,
 //! `generated/contract.json`, the document that `pers_api` was generated from; nothing about an
-//! operation is written by hand. [`live`] demands more of it: what the handlers behind would not honour
+//! operation is written by hand. `live` demands more of it: what the handlers behind would not honour
 //! (an unknown security scheme, a cookie, a body that is not JSON) is an error at start, not a surprise
 //! later.
 
