@@ -81,7 +81,7 @@ pub fn export(services: &Services, tenant: Option<TenantId>, with_keys: bool) ->
         let mut seeds = Vec::new();
         for row in tenants {
             let id = TenantId::from(row.id);
-            let current = Current::read(conn, &Admin::of(services, &services.validator, id), id)?;
+            let current = Current::read(conn, &Admin::of(services, id), id)?;
             seeds.push(seed(&current, services.clock.now(), with_keys)?);
         }
         Ok(json!({"tenants": seeds}))

@@ -32,7 +32,6 @@ use crate::auth::{Caller, Identity};
 use crate::domain::ids::TenantId;
 use crate::error::{Error, Result};
 use crate::handlers::admins;
-use crate::http::validate::Validator;
 use crate::provision::{self, Blueprint, Provisioned};
 use crate::run::{Call, Facts, RequestContext};
 use crate::services::Services;
@@ -340,18 +339,16 @@ fn told(error: &Error) -> String {
 
 /// Everything in a seed that can be seen to be wrong without doing it.
 fn check(services: &Services, seed: &Seed) -> Result<Vec<Error>> {
-    let validator = &services.validator;
     let mut wrong = Vec::new();
     for (number, tenant) in seed.tenants.iter().enumerate() {
         let nobody = TenantId::from(Uuid::nil());
-        let found = Fill::new(&Admin::of(services, validator, nobody), nobody, None, Current::default()).run(tenant)?;
+        let found = Fill::new(&Admin::of(services, nobody), nobody, None, Current::default()).run(tenant)?;
         wrong.extend(found.into_iter().map(|error| error.within(&format!("/tenants/{number}"))));
     }
     Ok(wrong)
 }
 
 fn load_with(services: &Services, seed: &Seed, existing: Existing) -> Result<Vec<Seeded>> {
-    let validator = &services.validator;
     store::tx(&services.pool, "seed", Access::Write, |conn| {
         // Two servers may load the same seed at once.
         store::tenants::lock_creation(conn)?;
@@ -362,10 +359,10 @@ fn load_with(services: &Services, seed: &Seed, existing: Existing) -> Result<Vec
             let is_new = old.is_none();
             let row = match (old, existing) {
                 (Some(old), Existing::Keep) => Ok(old),
-                (Some(old), Existing::Update) => update(conn, services, validator, tenant, old),
+                (Some(old), Existing::Update) => update(conn, services, tenant, old),
                 (None, _) => {
                     let ids = Arc::new(NamedIds::of(&tenant.project_name));
-                    make_named(conn, services, &Services { ids, ..services.clone() }, validator, tenant)
+                    make_named(conn, services, &Services { ids, ..services.clone() }, tenant)
                 }
             };
             seeded.push(Seeded { tenant: row.map_err(|error| error.within(&at))?, is_new });
@@ -379,12 +376,11 @@ fn make_named(
     conn: &mut PgConnection,
     services: &Services,
     named: &Services,
-    validator: &Validator,
     seed: &TenantSeed,
 ) -> Result<store::tenants::Tenant> {
     let made_at = named.clock.now();
     let birth = Birth { id: named.ids.next(), acronym: None, expires_at: None, made_at, controls: Vec::new() };
-    let made = make(conn, named, validator, seed, &birth)?;
+    let made = make(conn, named, seed, &birth)?;
     if seed.for_tests {
         remember(conn, services, made.tenant.id.into())?;
     }
@@ -395,7 +391,6 @@ fn make_named(
 fn update(
     conn: &mut PgConnection,
     services: &Services,
-    validator: &Validator,
     seed: &TenantSeed,
     old: store::tenants::Tenant,
 ) -> Result<store::tenants::Tenant> {
@@ -407,7 +402,7 @@ fn update(
     let wallets = seed.default_wallet_management_type.unwrap_or(models::WalletManagementType::Custodial).to_string();
     let description = seed.project_description.as_deref().or(old.project_description.as_deref());
     store::tenants::update_settings(conn, tenant, description, seed.allow_unauthenticated, &wallets)?;
-    let admin = Admin::of(services, validator, tenant);
+    let admin = Admin::of(services, tenant);
     let current = Current::read(conn, &admin, tenant)?;
     Fill::new(&admin, tenant, Some(conn), current).run(seed)?;
     store::tenants::get(conn, tenant)
@@ -437,16 +432,15 @@ impl IdSource for NamedIds {
 /// Acts as an admin of a tenant inside one transaction.
 struct Admin<'a> {
     services: &'a Services,
-    validator: &'a Validator,
     context: RequestContext,
 }
 
 impl<'a> Admin<'a> {
-    fn of(services: &'a Services, validator: &'a Validator, tenant: TenantId) -> Self {
+    fn of(services: &'a Services, tenant: TenantId) -> Self {
         let identity = Identity::SuperAdmin(services.ids.next());
         let caller = Caller { tenant: Some(tenant), identity, bearer: true, ..Caller::default() };
         let facts = Facts::of_server(caller, "seed", services.clock.now());
-        Self { services, validator, context: RequestContext::new(facts) }
+        Self { services, context: RequestContext::new(facts) }
     }
 
     /// A request body, checked against the operation as if it had come by HTTP.
@@ -459,7 +453,7 @@ impl<'a> Admin<'a> {
         let mut headers = HeaderMap::new();
         headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
         let bytes = Bytes::from(serde_json::to_vec(value).map_err(Error::internal)?);
-        let checked = self.validator.check(operation, path, None, &headers, &bytes)?;
+        let checked = self.services.validator.check(operation, path, None, &headers, &bytes)?;
         serde_json::from_slice(&checked.body).map_err(Error::internal)
     }
 
@@ -515,13 +509,7 @@ fn remember(conn: &mut PgConnection, services: &Services, tenant: TenantId) -> R
     store::snapshots::insert(conn, tenant, id, store::snapshots::SEED, now).map(drop)
 }
 
-fn make(
-    conn: &mut PgConnection,
-    services: &Services,
-    validator: &Validator,
-    seed: &TenantSeed,
-    birth: &Birth<'_>,
-) -> Result<Provisioned> {
+fn make(conn: &mut PgConnection, services: &Services, seed: &TenantSeed, birth: &Birth<'_>) -> Result<Provisioned> {
     let made = provision::tenant(
         conn,
         services,
@@ -536,7 +524,7 @@ fn make(
         },
     )?;
     let tenant = TenantId::from(made.tenant.id);
-    let admin = Admin::of(services, validator, tenant);
+    let admin = Admin::of(services, tenant);
     for request in &seed.admins {
         let request = admin.body("AdminsController_createAdmin", &[], request)?;
         admin.call(conn, |call| admins::create_admin(call, &request))?;

@@ -188,7 +188,7 @@ pub fn set_up(services: &Services, consumer: &str, state: State, params: &Values
     let own = services.clone().of_tenant(tenant);
     let values = store::tx_beside(&services.pool, "pact.state", Access::Write, Some(tenant), |conn| {
         let now = own.clock.now();
-        let scene = Scene { acting: Admin::of(&own, &own.validator, tenant), tenant, now };
+        let scene = Scene { acting: Admin::of(&own, tenant), tenant, now };
         let mut values = of_tenant(conn, &scene)?;
         if let Value::Object(more) = (state.reach)(conn, &scene, params)? {
             values.extend(more);

@@ -149,7 +149,7 @@ pub fn make(conn: &mut PgConnection, services: &Services, wanted: &Wanted<'_>) -
         made_at,
         controls: controls.into_iter().flatten().collect(),
     };
-    let made = super::make(conn, services, &services.validator, &seed, &birth)?;
+    let made = super::make(conn, services, &seed, &birth)?;
     let users =
         seed.users.iter().map(|user| describe_user(conn, services, tenant, wanted, user)).collect::<Result<_>>()?;
     let business = describe_business(conn, services, tenant)?;
