@@ -37,5 +37,6 @@ pub mod seed;
 pub mod services;
 pub mod store;
 pub mod views;
+pub mod violations;
 pub mod worker;
 pub mod world;

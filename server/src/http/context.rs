@@ -1,13 +1,10 @@
 //! Reads headers: the three credentials, the request id, the switches.
 
-use std::sync::Arc;
-
 use http::HeaderMap;
 use http::header::AUTHORIZATION;
 
 use crate::auth::Caller;
 use crate::auth::resolve::Credentials;
-use crate::contract::{Credential, Scheme};
 use crate::controls::Moment;
 use crate::domain::idempotency::IdempotencyKey;
 use crate::error::{Error, Result};
@@ -65,18 +62,6 @@ fn bearer(value: &str) -> Result<String> {
             Error::unauthenticated("CREDENTIAL_MALFORMED", "The Authorization header must be: Bearer <token>")
                 .at("header/authorization")
         })
-}
-
-/// Whether a request shows all credentials of one of the alternatives, whatever they are worth.
-pub fn shows(headers: &HeaderMap, alternatives: &[Vec<Arc<Credential>>]) -> bool {
-    let Ok(Credentials { project_key, api_key, bearer }) = credentials(headers) else { return false };
-    let is_shown = |credential: &Arc<Credential>| match credential.scheme {
-        Some(Scheme::ProjectKey) => project_key.is_some(),
-        Some(Scheme::BusinessApiKey) => api_key.is_some(),
-        Some(Scheme::AdminJwt | Scheme::Jwt) => bearer.is_some(),
-        None => false,
-    };
-    alternatives.iter().any(|all| all.iter().all(is_shown))
 }
 
 /// Who the credentials say is calling. Goes to the database only for what is not remembered or may

@@ -1,5 +1,7 @@
-//! Whether a request shows the credentials that the contract asks for. A mock server knows nobody, so any
-//! value will do that looks like one.
+//! Whether a request shows the credentials that the contract asks for. A mock server and a proxy know nobody,
+//! so any value will do that looks like one.
+
+use std::sync::Arc;
 
 use http::HeaderMap;
 use http::header::{AUTHORIZATION, COOKIE};
@@ -9,7 +11,7 @@ use crate::contract::{Credential, CredentialShape, Operation};
 /// Whether one of an operation's alternatives is there with all of its credentials.
 pub fn are_present(operation: &Operation, headers: &HeaderMap, query: Option<&str>) -> bool {
     let alternatives = &operation.security;
-    let shown = |credential: &std::sync::Arc<Credential>| is_present(&credential.shape, headers, query);
+    let shown = |credential: &Arc<Credential>| is_present(&credential.shape, headers, query);
     alternatives.is_empty() || alternatives.iter().any(|all| all.iter().all(shown))
 }
 

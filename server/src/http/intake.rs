@@ -1,18 +1,73 @@
 //! What every edge does with a request and with an answer, whatever is behind it.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use bytes::Bytes;
 use http::header::{CONTENT_LENGTH, EXPECT, HOST, HeaderName};
 use http::request::Parts;
-use http::{HeaderMap, HeaderValue, Response, Version};
+use http::{HeaderMap, HeaderValue, Method, Request, Response, Version};
 use http_body_util::{BodyExt, Empty, Limited};
 use hyper::body::Incoming;
+use tokio::sync::{Semaphore, SemaphorePermit};
 
-use super::context;
 use super::reply::Body;
+use super::{context, control};
 use crate::error::{Error, Kind, Result};
 use crate::limits;
+use crate::world::IdSource;
+
+/// A request that has come, until its answer goes: what every edge does before and after it is answered.
+pub struct Arrival {
+    /// Its head.
+    pub parts: Parts,
+    /// Its body, as long as nobody has read it.
+    pub body: Option<Incoming>,
+    /// Request id: the client's own, if it can be taken over.
+    pub id: String,
+    started: Instant,
+}
+
+impl Arrival {
+    /// Takes a request in.
+    pub fn new(request: Request<Incoming>, ids: &dyn IdSource) -> Self {
+        let started = Instant::now();
+        let (parts, body) = request.into_parts();
+        let id = context::request_id(&parts.headers).unwrap_or_else(|| ids.next().to_string());
+        Self { parts, body: Some(body), id, started }
+    }
+
+    /// Takes one of an edge's places for it. A probe needs none: an orchestrator that asks whether a busy
+    /// server lives must not hear that it does not.
+    ///
+    /// # Errors
+    /// 503 `SERVER_BUSY`.
+    pub fn place<'s>(&self, places: &'s Semaphore) -> Result<Option<SemaphorePermit<'s>>> {
+        match places.try_acquire() {
+            Ok(place) => Ok(Some(place)),
+            Err(_) if control::is_probe(self.parts.uri.path()) => Ok(None),
+            Err(_) => Err(busy()),
+        }
+    }
+
+    /// How long it has taken so far.
+    pub fn elapsed(&self) -> Duration {
+        self.started.elapsed()
+    }
+
+    /// Makes its answer ready to go, once what is left of its body has been read for at most `pause`.
+    pub async fn depart(&mut self, mut response: Response<Body>, pause: Duration) -> Response<Body> {
+        if let Some(unread) = self.body.take() {
+            drain(&self.parts.headers, unread, pause).await;
+        }
+        note_request_id(&mut response, &self.id);
+        if self.parts.method == Method::HEAD { without_body(response) } else { response }
+    }
+}
+
+/// What a request is refused with for which there is no place.
+pub fn busy() -> Error {
+    Error::unavailable("SERVER_BUSY", "too many requests under way")
+}
 
 /// Checks of the head of a request what hyper does not look at.
 ///
@@ -78,7 +133,7 @@ pub async fn read_body(headers: &HeaderMap, body: &mut Option<Incoming>, pause: 
 
 /// Reads what is left of a body for at most `pause`, without keeping it: a client that is still writing would
 /// lose a refusal together with the connection. One that waits for `100 Continue` is not writing.
-pub async fn drain(headers: &HeaderMap, body: Incoming, pause: Duration) {
+async fn drain(headers: &HeaderMap, body: Incoming, pause: Duration) {
     if headers.contains_key(EXPECT) {
         return;
     }
@@ -95,7 +150,7 @@ pub fn note_request_id(response: &mut Response<Body>, id: &str) {
 }
 
 /// The answer to HEAD: the headers of GET (RFC 9110, 9.3.2).
-pub fn without_body(response: Response<Body>) -> Response<Body> {
+fn without_body(response: Response<Body>) -> Response<Body> {
     let (mut parts, body) = response.into_parts();
     if let Some(length) = http_body::Body::size_hint(&body).exact() {
         parts.headers.entry(CONTENT_LENGTH).or_insert(HeaderValue::from(length));

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http::header::ETAG;
-use http::{Extensions, HeaderMap, Request, Response, StatusCode, Version};
+use http::{Extensions, HeaderMap, HeaderValue, Request, Response, StatusCode, Version};
 use hyper::body::Incoming;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use hyper_util::server::conn::auto;
@@ -21,7 +21,7 @@ use tower_http::add_extension::AddExtension;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::predicate::{Predicate, SizeAbove};
 use tower_http::compression::{CompressionLayer, DefaultPredicate};
-use tower_http::cors::CorsLayer;
+use tower_http::cors::{AllowHeaders, AllowMethods, AllowOrigin, CorsLayer, ExposeHeaders};
 
 use super::cut::{self, CutOff};
 use super::intake;
@@ -58,6 +58,21 @@ pub fn layered<F: Future<Output = Response<Body>> + Send>(
             let answered = handle(request);
             async move { cut::apply(answered.await).await }
         }))
+}
+
+/// Origins that browsers may call from; any when none is named.
+pub fn origins(named: &[HeaderValue]) -> AllowOrigin {
+    if named.is_empty() { AllowOrigin::any() } else { AllowOrigin::list(named.to_vec()) }
+}
+
+/// CORS of an edge that cannot know which headers its clients send and look at.
+pub fn open_cors(named: &[HeaderValue], methods: impl Into<AllowMethods>) -> CorsLayer {
+    CorsLayer::new()
+        .allow_origin(origins(named))
+        .allow_methods(methods)
+        .allow_headers(AllowHeaders::mirror_request())
+        .expose_headers(ExposeHeaders::any())
+        .max_age(limits::PREFLIGHT_AGE)
 }
 
 /// Whether an answer may be sent in another form: an entity tag names these very bytes, and half of an answer

@@ -6,8 +6,8 @@
 //! one, and says in `x-pers-violations` what is wrong.
 
 use std::future::Future;
+use std::mem::discriminant;
 use std::sync::Arc;
-use std::time::Instant;
 
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
@@ -19,17 +19,18 @@ use hyper::body::Incoming;
 use serde_json::{Map, Value, json};
 use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
-use tower_http::cors::{AllowHeaders, AllowOrigin, CorsLayer, ExposeHeaders};
+use tower_http::cors::CorsLayer;
 
+use super::intake::{self, Arrival};
 use super::reply::{self, Body};
 use super::stack::EdgeOptions;
 use super::validate::Validator;
-use super::{context, intake, listen, policy};
+use super::{credentials, listen, policy};
 use crate::contract::{Contract, Operation, Route};
 use crate::error::{Error, Kind, Result};
-use crate::limits;
 use crate::mock::steering::Steering;
-use crate::mock::{Answered, Mock, credentials};
+use crate::mock::{Answered, Mock};
+use crate::violations;
 use crate::world::{Clock, IdSource};
 
 /// Where a live server answers samples, as the documentation's mock server has it.
@@ -178,7 +179,8 @@ impl Mocking {
         {
             headers.insert(WWW_AUTHENTICATE, value);
         }
-        if let Ok(value) = HeaderValue::from_str(&violations(error)) {
+        let violations: Vec<Value> = violations::of(error).iter().map(|violation| json!(violation)).collect();
+        if let Ok(value) = HeaderValue::from_str(&violations::header(&violations)) {
             headers.insert(HeaderName::from_static(VIOLATIONS), value);
         }
         response
@@ -195,7 +197,7 @@ impl Mocking {
             let truth = reply::body(error, asked.id, asked.now);
             for (name, value) in sample.iter_mut() {
                 if let Some(told) = truth.get(name)
-                    && (self.is_own || kind(told) == kind(value))
+                    && (self.is_own || discriminant(told) == discriminant(value))
                 {
                     value.clone_from(told);
                 }
@@ -206,18 +208,6 @@ impl Mocking {
             }
         }
         Some(answered)
-    }
-}
-
-/// Which kind of JSON a value is.
-fn kind(value: &Value) -> u8 {
-    match value {
-        Value::Null => 0,
-        Value::Bool(_) => 1,
-        Value::Number(_) => 2,
-        Value::String(_) => 3,
-        Value::Array(_) => 4,
-        Value::Object(_) => 5,
     }
 }
 
@@ -248,46 +238,6 @@ fn problem(status: u16, told: &Value) -> Response<Body> {
     response
 }
 
-/// What is wrong, as a header: JSON in ASCII, cut to what fits.
-fn violations(error: &Error) -> String {
-    let listed = error.details.as_ref().and_then(|details| details.get("errors")?.as_array()).cloned();
-    let listed = listed.unwrap_or_else(|| {
-        vec![json!({
-            "target": error.target.as_deref().unwrap_or_default(),
-            "keyword": error.code,
-            "message": error.detail,
-        })]
-    });
-    let mut text = String::from("[");
-    for violation in listed {
-        let next = ascii(&violation.to_string());
-        if text.len().saturating_add(next.len()) > limits::VIOLATIONS_HEADER_BYTES {
-            break;
-        }
-        if text.len() > 1 {
-            text.push(',');
-        }
-        text.push_str(&next);
-    }
-    text.push(']');
-    text
-}
-
-/// JSON without letters outside of ASCII.
-fn ascii(json: &str) -> String {
-    let mut text = String::with_capacity(json.len());
-    for letter in json.chars() {
-        if letter.is_ascii() && !letter.is_ascii_control() {
-            text.push(letter);
-        } else {
-            for unit in letter.encode_utf16(&mut [0; 2]) {
-                text.push_str(&format!("\\u{unit:04x}"));
-            }
-        }
-    }
-    text
-}
-
 /// A mock server of its own, as `pers mock` starts one. Cheap to clone.
 #[derive(Clone)]
 pub struct MockEdge {
@@ -307,54 +257,35 @@ impl MockEdge {
 
     /// One request, from its head to its answer; never fails.
     async fn handle(self, request: Request<Incoming>) -> Response<Body> {
-        let (started, now) = (Instant::now(), self.clock.now());
-        let (parts, body) = request.into_parts();
-        let mut body = Some(body);
-        let id = context::request_id(&parts.headers).unwrap_or_else(|| self.ids.next().to_string());
-        let asked = Mocked { parts: &parts, path: parts.uri.path(), id: &id, now, pause: self.options.body_read };
+        let (now, pause) = (self.clock.now(), self.options.body_read);
+        let mut arrival = Arrival::new(request, self.ids.as_ref());
         let mut found = Found::default();
-        let mut response = match (self.busy.try_acquire(), intake::check_head(&parts)) {
-            (Err(_), _) => {
-                let busy = Error::unavailable("SERVER_BUSY", "too many requests under way");
-                self.mocking.refuse(None, &busy, &asked)
-            }
+        let Arrival { parts, body, id, .. } = &mut arrival;
+        let asked = Mocked { parts, path: parts.uri.path(), id, now, pause };
+        let response = match (self.busy.try_acquire(), intake::check_head(parts)) {
+            (Err(_), _) => self.mocking.refuse(None, &intake::busy(), &asked),
             (_, Err(error)) => self.mocking.refuse(None, &error, &asked),
-            (Ok(_permit), Ok(())) => self.mocking.answer(&asked, &mut body, &mut found).await,
+            (Ok(_place), Ok(())) => self.mocking.answer(&asked, body, &mut found).await,
         };
-        if let Some(unread) = body {
-            intake::drain(&parts.headers, unread, self.options.body_read).await;
-        }
-        intake::note_request_id(&mut response, &id);
-        if parts.method == Method::HEAD {
-            response = intake::without_body(response);
-        }
+        let response = arrival.depart(response, pause).await;
         log::info!(
             target: "pers::access",
-            "{} {} {} {} {}ms request={id}",
-            parts.method,
+            "{} {} {} {} {}ms request={}",
+            arrival.parts.method,
             found.template.as_deref().unwrap_or("-"),
             found.operation.as_deref().unwrap_or("-"),
             response.status().as_u16(),
-            started.elapsed().as_millis(),
+            arrival.elapsed().as_millis(),
+            arrival.id,
         );
         response
     }
 
     /// Whatever a page of an allowed origin wants to send: the contract is anybody's, and so are its headers.
     fn cors(&self) -> CorsLayer {
-        let origins = if self.options.cors_origins.is_empty() {
-            AllowOrigin::any()
-        } else {
-            AllowOrigin::list(self.options.cors_origins.clone())
-        };
         let methods =
             [Method::GET, Method::HEAD, Method::POST, Method::PUT, Method::PATCH, Method::DELETE, Method::OPTIONS];
-        CorsLayer::new()
-            .allow_origin(origins)
-            .allow_methods(methods)
-            .allow_headers(AllowHeaders::mirror_request())
-            .expose_headers(ExposeHeaders::any())
-            .max_age(limits::PREFLIGHT_AGE)
+        listen::open_cors(&self.options.cors_origins, methods)
     }
 }
 

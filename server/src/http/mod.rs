@@ -2,6 +2,7 @@
 
 mod context;
 mod control;
+mod credentials;
 mod cut;
 mod faults;
 mod files;

@@ -1,14 +1,12 @@
 //! Hands finished requests to the observer, from the place of the access log.
 
-use std::time::Duration;
-
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use http::Response;
-use http::request::Parts;
 use http_body::Body as _;
 use http_body_util::{BodyExt, Full};
 
+use super::intake::Arrival;
 use super::reply::Body;
 use super::stack::Trace;
 use super::{control, files};
@@ -19,25 +17,22 @@ use crate::observe::{Answer, Observer, Seen};
 
 /// A request whose answer is about to be sent.
 pub struct Finished<'a> {
-    /// Its head.
-    pub parts: &'a Parts,
+    /// The request.
+    pub arrival: &'a Arrival,
     /// What has become known of it.
     pub trace: Trace,
-    /// Request id.
-    pub request_id: &'a str,
     /// Address under which the client reached the server.
     pub base_url: String,
     /// When it came.
     pub started: DateTime<Utc>,
-    /// How long the answer took.
-    pub duration: Duration,
 }
 
 impl Finished<'_> {
     /// Lets the observer see the request, before its client sees the answer: who has an answer finds it in
     /// the log. A body that is not in memory passes unseen.
     pub async fn observe(self, contract: &Contract, observer: &Observer, response: Response<Body>) -> Response<Body> {
-        let Self { parts, trace, request_id, base_url, started, duration } = self;
+        let Self { arrival, trace, base_url, started } = self;
+        let (parts, duration) = (&arrival.parts, arrival.elapsed());
         let (head, body) = response.into_parts();
         let is_lost = matches!(head.extensions.get::<Cut>(), Some(Cut::Before | Cut::After));
         let streams = trace.template.as_deref() == Some(files::TEMPLATE);
@@ -60,7 +55,7 @@ impl Finished<'_> {
                 operation,
                 tenant: trace.tenant,
                 caller: trace.caller,
-                request_id,
+                request_id: &arrival.id,
                 base_url,
                 answer: (!is_lost).then_some(Answer { status: head.status, headers: &head.headers, body: answer }),
                 started,

@@ -6,7 +6,7 @@
 
 use std::future::Future;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
@@ -18,19 +18,21 @@ use hyper::body::Incoming;
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
-use tower_http::cors::{AllowHeaders, AllowMethods, AllowOrigin, CorsLayer, ExposeHeaders};
+use tower_http::cors::AllowMethods;
 
+use super::intake::{self, Arrival};
 use super::origin::Peer;
 use super::reply::{self, Body};
 use super::stack::{EdgeOptions, without_version};
-use super::validate::{Validator, Violation};
-use super::{context, control, intake, listen};
-use crate::contract::{self, Contract, Operation, Route};
+use super::validate::Validator;
+use super::{control, credentials, listen};
+use crate::contract::{Contract, Operation, Route};
 use crate::error::{Error, Kind, Result};
 use crate::gateways::upstream::Upstream;
 use crate::limits;
 use crate::proxy::findings::{self, Entry, Finding, Journal, Side};
 use crate::proxy::headers;
+use crate::violations::{self, Violation};
 use crate::world::{Clock, IdSource};
 
 /// Says where an exchange breaks the contract.
@@ -102,37 +104,28 @@ impl Proxy {
 
     /// One exchange, from a request's head to its answer; never fails.
     async fn handle(self, request: Request<Incoming>) -> Response<Body> {
-        let (started, now) = (Instant::now(), self.0.clock.now());
-        let (parts, body) = request.into_parts();
-        let mut body = Some(body);
-        let id = context::request_id(&parts.headers).unwrap_or_else(|| self.0.ids.next().to_string());
+        let now = self.0.clock.now();
+        let mut arrival = Arrival::new(request, self.0.ids.as_ref());
         let mut exchange = Exchange::default();
-        let permit = self.0.busy.try_acquire();
-        let answered = if permit.is_ok() || control::is_probe(parts.uri.path()) {
-            self.answer(&parts, &mut body, &id, now, &mut exchange).await
-        } else {
-            Err(Error::unavailable("SERVER_BUSY", "too many requests under way"))
+        let answered = match arrival.place(&self.0.busy) {
+            Ok(_place) => self.answer(&arrival.parts, &mut arrival.body, &arrival.id, now, &mut exchange).await,
+            Err(busy) => Err(busy),
         };
-        drop(permit);
-        let mut response = answered.unwrap_or_else(|error| reply::error(&error, &id, now));
-        if let Some(unread) = body {
-            intake::drain(&parts.headers, unread, self.0.options.edge.body_read).await;
-        }
-        intake::note_request_id(&mut response, &id);
+        let response = answered.unwrap_or_else(|error| reply::error(&error, &arrival.id, now));
+        let mut response = arrival.depart(response, self.0.options.edge.body_read).await;
         log::info!(
             target: "pers::access",
-            "{} {} {} {} {}ms violations={} request={id}",
-            parts.method,
+            "{} {} {} {} {}ms violations={} request={}",
+            arrival.parts.method,
             exchange.path.as_deref().unwrap_or("-"),
             exchange.operation.as_deref().unwrap_or("-"),
             response.status().as_u16(),
-            started.elapsed().as_millis(),
+            arrival.elapsed().as_millis(),
             exchange.findings.len(),
+            arrival.id,
         );
+        let Arrival { parts, id, .. } = arrival;
         self.keep(exchange, &parts, id, now, &mut response);
-        if parts.method == Method::HEAD && !response.headers().contains_key(http::header::CONTENT_LENGTH) {
-            response = intake::without_body(response);
-        }
         response
     }
 
@@ -244,7 +237,7 @@ impl Proxy {
             return None;
         };
         exchange.operation = name;
-        if !operation.security.is_empty() && !context::shows(&parts.headers, &operation.security) {
+        if !credentials::are_present(operation, &parts.headers, parts.uri.query()) {
             let message = format!("This call needs {}", super::policy::wanted(&operation.security));
             exchange.findings.push(Finding::whole(Side::Request, "security", message));
         }
@@ -280,7 +273,8 @@ impl Proxy {
         }
         let mut findings = Vec::new();
         let sent = field(&CONTENT_TYPE).map(|value| value.split(';').next().unwrap_or_default().trim());
-        let declared = media_types(&self.0.contract, operation, status);
+        let content = operation.answer(status).map(|answer| answer.content.as_slice()).unwrap_or_default();
+        let declared: Vec<&str> = content.iter().map(|media| media.range.as_ref()).collect();
         let is_declared = |sent: &str| declared.iter().any(|known| known.eq_ignore_ascii_case(sent));
         if !declared.is_empty() && !sent.is_some_and(is_declared) {
             let message = format!("The answer is {}, not {}", sent.unwrap_or("of no type"), declared.join(" or "));
@@ -306,14 +300,6 @@ impl Proxy {
     }
 }
 
-/// The media types that the contract has for a status of an operation.
-fn media_types(contract: &Contract, operation: &Operation, status: u16) -> Vec<String> {
-    let document = contract.document();
-    let place = contract::follow(document, &format!("{}/responses/{status}", operation.pointer()));
-    let content = place.ok().and_then(|place| document.pointer(&format!("{place}/content"))?.as_object());
-    content.into_iter().flat_map(|content| content.keys().cloned()).collect()
-}
-
 fn of_violation(side: Side, violation: Violation) -> Finding {
     let Violation { target, keyword, message, contract } = violation;
     Finding { side, rule: keyword, target, message, contract }
@@ -321,23 +307,12 @@ fn of_violation(side: Side, violation: Violation) -> Finding {
 
 /// The violations that a refusal of the validation lists, or the refusal itself.
 fn of_error(error: Error) -> Vec<Finding> {
-    let listed = error.details.as_ref().and_then(|details| details.get("errors")?.as_array());
-    let text = |entry: &Value, key: &str| entry.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
-    let read = |entry: &Value| Finding {
-        side: Side::Request,
-        rule: text(entry, "keyword"),
-        target: text(entry, "target"),
-        message: text(entry, "message"),
-        contract: entry.get("contract").and_then(Value::as_str).map(str::to_owned),
-    };
-    match listed {
-        Some(entries) => entries.iter().map(read).collect(),
-        None => {
-            let rule = error.code.to_ascii_lowercase().replace('_', "-");
-            let target = error.target.unwrap_or_default();
-            vec![Finding { target, ..Finding::whole(Side::Request, &rule, error.detail) }]
-        }
+    if let Some(listed) = violations::listed(&error) {
+        return listed.into_iter().map(|violation| of_violation(Side::Request, violation)).collect();
     }
+    let rule = error.code.to_ascii_lowercase().replace('_', "-");
+    let target = error.target.unwrap_or_default();
+    vec![Finding { target, ..Finding::whole(Side::Request, &rule, error.detail) }]
 }
 
 /// A path that the contract does not have, no longer than the log needs.
@@ -351,15 +326,7 @@ fn cut(path: &str) -> String {
 /// When the listener fails for good.
 pub async fn serve_proxy(listener: TcpListener, proxy: Proxy, stop: impl Future<Output = ()>) -> std::io::Result<()> {
     // A browser sees the proxy, not the deployment: whose pages may call is for the proxy to say.
-    let cors = CorsLayer::new()
-        .allow_origin(match proxy.0.options.edge.cors_origins.as_slice() {
-            [] => AllowOrigin::any(),
-            origins => AllowOrigin::list(origins.to_vec()),
-        })
-        .allow_methods(AllowMethods::mirror_request())
-        .allow_headers(AllowHeaders::mirror_request())
-        .expose_headers(ExposeHeaders::any())
-        .max_age(limits::PREFLIGHT_AGE);
+    let cors = listen::open_cors(&proxy.0.options.edge.cors_origins, AllowMethods::mirror_request());
     let head_read = proxy.0.options.edge.head_read;
     let (clock, ids) = (Arc::clone(&proxy.0.clock), Arc::clone(&proxy.0.ids));
     let service = listen::layered(cors, clock, ids, move |request| proxy.clone().handle(request));

@@ -2,7 +2,7 @@
 
 use std::future::Future;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use bytes::Bytes;
 use http::header::{
@@ -16,15 +16,16 @@ use hyper::body::Incoming;
 use hyper::service::Service as HyperService;
 use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
-use tower_http::cors::{AllowOrigin, CorsLayer};
+use tower_http::cors::CorsLayer;
 
 use super::control::{ControlOptions, Explained, Routes};
 use super::files::{self, FileRequest};
+use super::intake::{self, Arrival};
 use super::mock::{self, Found, MockOptions, Mocked, Mocking};
 use super::observed::Finished;
 use super::origin::OriginOptions;
 use super::validate::Validator;
-use super::{context, control, cut, faults, intake, listen, policy, reply};
+use super::{context, control, cut, faults, listen, policy, reply};
 use crate::auth::Caller;
 use crate::contract::{Operation, Route};
 use crate::control::payments;
@@ -38,9 +39,9 @@ use crate::gateways::development::Ending;
 use crate::handlers;
 use crate::limits;
 use crate::mock::steering;
-use crate::observe::log::Violation;
 use crate::observe::{self, Observer};
 use crate::run::{Facts, RequestContext, Server};
+use crate::violations::Violation;
 
 use self::reply::Body;
 
@@ -154,50 +155,34 @@ impl Edge {
 
     /// One request, from its head to its answer; never fails.
     async fn handle(self, request: Request<Incoming>) -> Response<Body> {
-        let started = Instant::now();
         let now = self.server.services().moment();
-        let (parts, body) = request.into_parts();
-        let mut body = Some(body);
-        let request_id =
-            context::request_id(&parts.headers).unwrap_or_else(|| self.server.services().ids.next().to_string());
+        let mut arrival = Arrival::new(request, self.server.services().ids.as_ref());
         let mut trace = Trace::default();
-        // An orchestrator that asks whether a busy server lives must not hear that it does not.
-        let permit = self.busy.try_acquire();
-        let admitted = permit.is_ok() || control::is_probe(parts.uri.path());
-        let answered = if admitted {
-            self.answer(&parts, &mut body, &request_id, &now, &mut trace).await
-        } else {
-            Err(Error::unavailable("SERVER_BUSY", "too many requests under way"))
+        let answered = match arrival.place(&self.busy) {
+            Ok(_place) => self.answer(&arrival.parts, &mut arrival.body, &arrival.id, &now, &mut trace).await,
+            Err(busy) => Err(busy),
         };
-        drop(permit);
-        let mut response = answered.unwrap_or_else(|error| {
+        let response = answered.unwrap_or_else(|error| {
             trace.violations = observe::violations(&error);
-            reply::error(&error, &request_id, trace.now.unwrap_or_else(|| now.real()))
+            reply::error(&error, &arrival.id, trace.now.unwrap_or_else(|| now.real()))
         });
-        if let Some(unread) = body {
-            intake::drain(&parts.headers, unread, self.options.body_read).await;
-        }
-        intake::note_request_id(&mut response, &request_id);
-        if parts.method == Method::HEAD {
-            response = intake::without_body(response);
-        }
+        let response = arrival.depart(response, self.options.body_read).await;
         log::info!(
             target: "pers::access",
             "{} {} {} {} {}ms tenant={} caller={} request={}",
-            parts.method,
+            arrival.parts.method,
             trace.template.as_deref().unwrap_or("-"),
             trace.operation.as_deref().unwrap_or("-"),
             response.status().as_u16(),
-            started.elapsed().as_millis(),
+            arrival.elapsed().as_millis(),
             trace.tenant.as_deref().unwrap_or("-"),
             trace.caller.unwrap_or("-"),
-            request_id,
+            arrival.id,
         );
         match &self.observer {
             Some(observer) if !trace.of_control => {
-                let base_url = self.options.origin.of(&parts).base_url;
-                let (request_id, started, duration) = (request_id.as_str(), now.real(), started.elapsed());
-                let finished = Finished { parts: &parts, trace, request_id, base_url, started, duration };
+                let base_url = self.options.origin.of(&arrival.parts).base_url;
+                let finished = Finished { arrival: &arrival, trace, base_url, started: now.real() };
                 finished.observe(&self.server.services().contract, observer, response).await
             }
             _ => response,
@@ -406,13 +391,8 @@ impl Edge {
     }
 
     fn cors(&self) -> CorsLayer {
-        let origins = if self.options.cors_origins.is_empty() {
-            AllowOrigin::any()
-        } else {
-            AllowOrigin::list(self.options.cors_origins.clone())
-        };
         CorsLayer::new()
-            .allow_origin(origins)
+            .allow_origin(listen::origins(&self.options.cors_origins))
             .allow_methods([Method::GET, Method::POST, Method::PUT, Method::DELETE, Method::OPTIONS])
             .allow_headers([
                 CONTENT_TYPE,

@@ -20,7 +20,6 @@ use bytes::Bytes;
 use http::HeaderMap;
 use http::header::{CONTENT_ENCODING, CONTENT_TYPE};
 use jsonschema::error::ValidationErrorKind;
-use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::json::{self, Document, Path};
@@ -28,6 +27,7 @@ use super::schema::{Kind as Type, Outline, Schemas, ShapeId, Strictness, referen
 use crate::contract::{self, Body, Contract, Fault, Faults, MediaType, Operation};
 use crate::error::{Error, Kind, Result};
 use crate::limits;
+use crate::violations::{self, Violation};
 
 use self::parameters::{Expected, Parts};
 
@@ -90,21 +90,6 @@ pub struct Checked {
     pub json: Option<Value>,
 }
 
-/// One difference between a message and the contract.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Violation {
-    /// Field at fault: a JSON pointer into the body, empty for the whole of it, or `query/limit`,
-    /// `path/id`, `header/stripe-signature`.
-    pub target: String,
-    /// JSON Schema keyword that was broken, or `duplicate`, `encoding`, `characters`, `precision`.
-    pub keyword: String,
-    /// Text for people, without the offending value.
-    pub message: String,
-    /// Place in the contract that demands otherwise.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract: Option<String>,
-}
-
 /// Violations found so far: the first [`limits::VIOLATIONS_LISTED`], and how many in all.
 #[derive(Default)]
 struct Violations {
@@ -131,7 +116,7 @@ impl Violations {
         let target = first.target.clone();
         Err(Error::bad_request("VALIDATION_FAILED", detail)
             .at(target)
-            .with(json!({ "errors": self.listed, "total": self.total })))
+            .with(violations::details(&self.listed, self.total)))
     }
 }
 

@@ -4,7 +4,6 @@
 //! edge (`http/mock.rs`) finds the operation and checks the request.
 
 mod answers;
-pub mod credentials;
 pub mod random;
 mod reference;
 pub mod sample;

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use crate::limits;
+use crate::violations::Violation;
 
 /// A request with its answer, as it is kept.
 #[derive(Clone, Debug)]
@@ -79,17 +80,6 @@ pub enum Body {
     Cut(String),
     /// Nothing, and why.
     Left(&'static str),
-}
-
-/// A place at which a request breaks the contract.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Violation {
-    /// A JSON pointer into the body, empty for the whole of it, or `query/limit`, `path/id`, `header/x`.
-    pub target: String,
-    /// JSON Schema keyword that was broken, or the code of the refusal.
-    pub keyword: String,
-    /// Text for people.
-    pub message: String,
 }
 
 /// Which exchanges are meant: those that have all that is given.
@@ -266,8 +256,13 @@ impl Exchange {
             Body::Json(text) | Body::Cut(text) => text.len(),
             Body::None | Body::Left(_) => 0,
         };
-        let violations =
-            self.violations.iter().map(|one| one.target.len() + one.keyword.len() + one.message.len() + 72);
+        let violations = self.violations.iter().map(|one| {
+            one.target.len()
+                + one.keyword.len()
+                + one.message.len()
+                + one.contract.as_ref().map_or(0, String::len)
+                + size_of_val(one)
+        });
         pairs(&self.query)
             + pairs(&self.request.headers)
             + pairs(&self.response.headers)

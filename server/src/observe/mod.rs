@@ -22,10 +22,11 @@ use serde_json::Value;
 use self::coverage::catalogue::{Catalogue, Subject, Use};
 use self::coverage::report::Report;
 use self::coverage::tally::{Consumer, Consumers, Tally};
-use self::log::{Body, Exchange, Filter, Message, Ring, Violation};
+use self::log::{Body, Exchange, Filter, Message, Ring};
 use crate::contract::{Contract, Operation};
 use crate::error::{Error, Kind, Result};
 use crate::limits;
+use crate::violations::{self, Violation};
 
 /// A request that has been answered.
 #[derive(Debug)]
@@ -193,15 +194,7 @@ pub fn violations(refusal: &Error) -> Vec<Violation> {
     if !matches!(refusal.kind, Kind::BadRequest | Kind::UnsupportedMediaType) || refusal.code == FAULT {
         return Vec::new();
     }
-    let told = refusal.details.as_ref().and_then(|details| details.get("errors"));
-    let listed = told.and_then(|errors| serde_json::from_value::<Vec<Violation>>(errors.clone()).ok());
-    listed.unwrap_or_else(|| {
-        vec![Violation {
-            target: refusal.target.clone().unwrap_or_default(),
-            keyword: refusal.code.to_string(),
-            message: refusal.detail.to_string(),
-        }]
-    })
+    violations::of(refusal)
 }
 
 /// Code of a refusal that was asked for: nothing is wrong with the request.
@@ -269,15 +262,10 @@ const fn version(version: Version) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
-
     use super::*;
 
     #[test]
     fn a_refusal_tells_where_the_request_broke_the_contract() {
-        let errors = json!({"errors": [{"target": "/a", "keyword": "type", "message": "m", "contract": "#/x"}]});
-        let broken = Error::bad_request("VALIDATION_FAILED", "d").with(errors);
-        assert_eq!(violations(&broken)[0].target, "/a");
         let bare = Error::bad_request("BODY_REQUIRED", "d");
         assert_eq!(violations(&bare)[0].keyword, "BODY_REQUIRED");
         for kept in [Error::rule("FULL", "d"), Error::bad_request("FAULT_INJECTED", "d"), Error::not_found("user")] {

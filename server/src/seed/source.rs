@@ -11,6 +11,7 @@ use serde_saphyr::{Location, Spanned};
 use super::Seed;
 use crate::error::Error;
 use crate::limits;
+use crate::violations;
 
 /// Lines and columns of what a document says, by JSON pointer; empty for one that was not read from text.
 #[derive(Clone, Debug, Default)]
@@ -90,14 +91,13 @@ impl Places {
         let mut found = Vec::new();
         for error in errors {
             let place = error.target.as_deref().unwrap_or_default();
-            let violations = error.details.as_ref().and_then(|details| details.get("errors")?.as_array().cloned());
-            match violations {
-                Some(violations) if error.code == "VALIDATION_FAILED" => {
-                    let first = violations.first().map(|first| member(first, "target")).unwrap_or_default();
-                    let object = place.strip_suffix(&first).unwrap_or(place);
-                    found.extend(violations.iter().map(|one| {
-                        self.problem(&format!("{object}{}", member(one, "target")), member(one, "message"))
-                    }));
+            match violations::listed(error) {
+                Some(listed) => {
+                    let first = listed.first().map_or("", |first| &first.target);
+                    let object = place.strip_suffix(first).unwrap_or(place);
+                    found.extend(
+                        listed.iter().map(|one| self.problem(&format!("{object}{}", one.target), one.message.clone())),
+                    );
                 }
                 _ => found.push(self.problem(place, format!("{}: {}", error.code, error.detail))),
             }
@@ -107,10 +107,6 @@ impl Places {
         found.truncate(limits::VIOLATIONS_LISTED);
         Problems { listed: found, total }
     }
-}
-
-fn member(object: &Value, name: &str) -> String {
-    object.get(name).and_then(Value::as_str).unwrap_or_default().to_owned()
 }
 
 /// Reads a seed file.

@@ -7,10 +7,11 @@ use http::header::COOKIE;
 use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use serde_json::{Map, Value};
 
-use super::{NUL_CHARACTER, TOO_MANY_DIGITS, Violation, Violations};
+use super::{NUL_CHARACTER, TOO_MANY_DIGITS, Violations};
 use crate::contract::{Fault, Notation, Parameter, Place};
 use crate::http::json;
 use crate::http::schema::{Kind as Type, Outline, Shape};
+use crate::violations::Violation;
 
 /// A parameter that an operation takes.
 pub(super) struct Expected {

@@ -255,7 +255,7 @@ pub(super) mod tests {
     use crate::contract::Contract;
     use crate::observe::coverage::catalogue::Touched;
     use crate::observe::coverage::tally::{Consumers, Tally};
-    use crate::observe::log::Violation;
+    use crate::violations::Violation;
 
     /// A report with one call that has everything in it that needs care.
     pub fn report() -> Report {
@@ -265,8 +265,12 @@ pub(super) mod tests {
         let mut tally = Tally::default();
         let consumer = Consumer { tenant: Some("t".to_owned()), client: Some("<script>&\u{1}".to_owned()) };
         let touched = Touched { items: vec![0], unknown: vec!["/a\"]]><b>".to_owned()] };
-        let violation =
-            Violation { target: "/tags/3".to_owned(), keyword: "type".to_owned(), message: "no <text>".to_owned() };
+        let violation = Violation {
+            target: "/tags/3".to_owned(),
+            keyword: "type".to_owned(),
+            message: "no <text>".to_owned(),
+            contract: None,
+        };
         tally.call(&catalogue, consumer.clone(), position, &touched, &[violation]);
         tally.unrouted(consumer, "GET", "/nothing");
         let (counts, consumers, dropped) = tally.sum(&Consumers::default());

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::catalogue::{Catalogue, Touched};
 use crate::limits;
-use crate::observe::log::Violation;
+use crate::violations::Violation;
 
 /// Who calls: a tenant's client.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -120,7 +120,7 @@ impl OperationCounts {
         for unknown in &touched.unknown {
             self.unknown.once(unknown, unknown, "");
         }
-        for Violation { target, keyword, message } in violations {
+        for Violation { target, keyword, message, .. } in violations {
             let place = any_item(target);
             let place = if place.is_empty() { "body" } else { &place };
             self.violations.once(&format!("{place} {keyword}"), target, message);
@@ -224,8 +224,12 @@ mod tests {
     fn clients_are_counted_apart_and_together() {
         let catalogue = Catalogue::read(&Contract::load().unwrap()).unwrap();
         let mut tally = Tally::default();
-        let violation =
-            |target: &str| Violation { target: target.to_owned(), keyword: "type".to_owned(), message: "m".to_owned() };
+        let violation = |target: &str| Violation {
+            target: target.to_owned(),
+            keyword: "type".to_owned(),
+            message: "m".to_owned(),
+            contract: None,
+        };
         tally.call(&catalogue, consumer("a", "x"), 3, &touched(), &[violation("/list/0/a"), violation("/list/17/a")]);
         tally.call(&catalogue, consumer("a", "y"), 3, &touched(), &[violation("")]);
         tally.call(&catalogue, consumer("b", "x"), 4, &touched(), &[]);
