@@ -31,6 +31,7 @@ pub mod mock;
 pub mod observe;
 pub mod provision;
 pub mod proxy;
+pub mod query;
 mod replay;
 pub mod run;
 pub mod seed;

@@ -33,7 +33,7 @@ const OF_DIESEL: [(&str, &[&str]); 3] = [
 ];
 
 /// A room, and the rooms it must not know.
-const ARROWS: [(&str, &[&str]); 10] = [
+const ARROWS: [(&str, &[&str]); 11] = [
     (
         "domain/",
         &[
@@ -104,6 +104,13 @@ const ARROWS: [(&str, &[&str]); 10] = [
     ("control/", &["api", "app", "commands", "handlers", "http"]),
     (
         "observe/",
+        &[
+            "api", "app", "auth", "commands", "config", "control", "gateways", "handlers", "http", "run", "seed",
+            "services", "store", "views", "worker",
+        ],
+    ),
+    (
+        "mock/",
         &[
             "api", "app", "auth", "commands", "config", "control", "gateways", "handlers", "http", "run", "seed",
             "services", "store", "views", "worker",

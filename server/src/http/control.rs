@@ -10,7 +10,6 @@ use http::request::Parts;
 use http::{HeaderValue, Method, Response, StatusCode, Uri};
 use http_body_util::{BodyExt, Empty, Full};
 use ipnet::IpNet;
-use percent_encoding::percent_decode_str;
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 
@@ -21,6 +20,7 @@ use crate::control::{self, Ask, Content, Endpoint, Gate, Reply};
 use crate::domain::abi;
 use crate::error::{Error, Result};
 use crate::gateways::development::Ending;
+use crate::query;
 use crate::services::Services;
 
 /// What is evaluated without being done.
@@ -150,7 +150,7 @@ impl Routes {
         let seen = |endpoint: &Endpoint| endpoint.gate == Gate::Open || options.is_on(development);
         found.value.iter().any(seen).then(|| Route {
             endpoints: found.value,
-            params: found.params.iter().map(|(name, value)| (name.to_owned(), decoded(value))).collect(),
+            params: found.params.iter().map(|(name, value)| (name.to_owned(), query::percent_decoded(value))).collect(),
         })
     }
 }
@@ -179,24 +179,15 @@ impl<'r> Route<'r> {
 
     /// What is asked of the endpoint.
     pub fn ask(self, parts: &Parts, body: Bytes, base_url: String, now: DateTime<Utc>) -> Ask {
-        let query = parts.uri.query().unwrap_or_default();
-        let pairs = query.split('&').filter(|pair| !pair.is_empty());
         Ask {
             params: self.params,
-            query: pairs
-                .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
-                .map(|(name, value)| (decoded(&name.replace('+', " ")), decoded(&value.replace('+', " "))))
-                .collect(),
+            query: query::pairs(parts.uri.query().unwrap_or_default()).collect(),
             accept: parts.headers.get(ACCEPT).and_then(|value| value.to_str().ok()).map(str::to_owned),
             body,
             base_url,
             now,
         }
     }
-}
-
-fn decoded(text: &str) -> String {
-    percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
 
 /// Answers a request that has been let in.

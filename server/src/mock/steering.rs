@@ -4,9 +4,9 @@
 //! them, and the headers of Redocly's mock servers. Where several say something, the first of these wins.
 
 use http::{HeaderMap, HeaderValue};
-use percent_encoding::percent_decode_str;
 
 use crate::error::{Error, Result};
+use crate::query;
 
 /// `Prefer` (RFC 7240).
 pub const PREFER: &str = "prefer";
@@ -97,11 +97,9 @@ impl Steering {
     }
 
     fn query(&mut self, query: &str) -> Result<()> {
-        for pair in query.split('&') {
-            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        for (name, value) in query::pairs(query) {
             let Some(name) = name.strip_prefix("__") else { continue };
             let place = format!("query/__{name}");
-            let value = percent_decode_str(&value.replace('+', " ")).decode_utf8_lossy().into_owned();
             match name {
                 CODE if self.status.is_none() => {
                     self.status = Some(Status { code: status(&place, &value)?, anyway: false });

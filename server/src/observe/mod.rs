@@ -16,7 +16,6 @@ use chrono::{DateTime, Utc};
 use http::header::USER_AGENT;
 use http::request::Parts;
 use http::{HeaderMap, StatusCode, Version};
-use percent_encoding::percent_decode_str;
 use serde_json::Value;
 
 use self::coverage::catalogue::{Catalogue, Subject, Use};
@@ -26,6 +25,7 @@ use self::log::{Body, Exchange, Filter, Message, Ring};
 use crate::contract::{Contract, Operation};
 use crate::error::{Error, Kind, Result};
 use crate::limits;
+use crate::query;
 use crate::violations::{self, Violation};
 
 /// A request that has been answered.
@@ -90,7 +90,7 @@ impl Observer {
     pub fn record(&self, contract: &Contract, seen: Seen<'_>) {
         let (sent, answered) =
             (parse(seen.body.as_ref()), parse(seen.answer.as_ref().and_then(|answer| answer.body.as_ref())));
-        let query = pairs(seen.head.uri.query().unwrap_or_default());
+        let query: Vec<_> = query::pairs(seen.head.uri.query().unwrap_or_default()).collect();
         let exchange = Exchange {
             number: 0,
             started: seen.started,
@@ -207,16 +207,6 @@ fn is_ours(path: &str) -> bool {
 
 fn parse(body: Option<&Bytes>) -> Option<Value> {
     body.filter(|bytes| !bytes.is_empty()).and_then(|bytes| serde_json::from_slice(bytes).ok())
-}
-
-/// Query parameters, decoded.
-fn pairs(query: &str) -> Vec<(String, String)> {
-    let decoded = |text: &str| percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned();
-    let pairs = query.split('&').filter(|pair| !pair.is_empty());
-    pairs
-        .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
-        .map(|(name, value)| (decoded(name), decoded(value)))
-        .collect()
 }
 
 fn message(headers: &HeaderMap, bytes: Option<&Bytes>, json: Option<Value>) -> Message {

@@ -60,6 +60,13 @@ fn club<'s>(server: &'s TestServer, name: &str) -> (Tenant<'s>, Session, Value) 
     (tenant, ann, points)
 }
 
+/// The same, with all of its events sent to a receiver.
+fn told_club<'s>(server: &'s TestServer, receiver: &Receiver) -> (Tenant<'s>, Session, Value) {
+    let club = club(server, "Coffee Club");
+    hook(&club.0, receiver, &[]);
+    club
+}
+
 #[test]
 fn an_endpoint_is_made_changed_listed_and_removed() {
     let server = TestServer::start();
@@ -142,8 +149,7 @@ fn every_kind_of_event_is_sent_when_it_happens_with_what_the_api_shows() {
     let clock = TestClock::at(START);
     let server = on_clock(&clock);
     let receiver = Receiver::start();
-    let (tenant, ann, points) = club(&server, "Coffee Club");
-    hook(&tenant, &receiver, &[]);
+    let (tenant, ann, points) = told_club(&server, &receiver);
     let mut seen: BTreeMap<String, Value> = BTreeMap::new();
     let mut told = |expected: &[&str]| {
         run(&server);
@@ -260,8 +266,7 @@ fn each_endpoint_gets_what_it_wants_of_its_own_tenant() {
 fn what_is_not_committed_has_not_happened_and_what_is_repeated_happens_once() {
     let server = TestServer::start();
     let receiver = Receiver::start();
-    let (tenant, ann, _) = club(&server, "Coffee Club");
-    hook(&tenant, &receiver, &[]);
+    let (tenant, ann, _) = told_club(&server, &receiver);
     let campaign = new_campaign(&tenant, "Welcome");
     switch_on(&tenant, &campaign);
     let claim = || server.post("/campaigns/claims", json!({"campaignId": id(&campaign)})).bearer(&ann.access);
@@ -294,8 +299,7 @@ fn what_is_not_taken_is_sent_again_later_and_given_up_in_the_end() {
     let clock = TestClock::at(START);
     let server = on_clock(&clock);
     let receiver = Receiver::start();
-    let (tenant, ann, _) = club(&server, "Coffee Club");
-    hook(&tenant, &receiver, &[]);
+    let (tenant, ann, _) = told_club(&server, &receiver);
     receiver.answer(&[500, 302]);
     mint(&tenant, &ann);
     for (passes, taken, got, status, attempts, answered, next) in [
@@ -331,8 +335,7 @@ fn every_attempt_has_the_same_body_and_delivery_and_a_signature_of_its_own_time(
     let clock = TestClock::at(START);
     let server = on_clock(&clock);
     let receiver = Receiver::start();
-    let (tenant, ann, _) = club(&server, "Coffee Club");
-    hook(&tenant, &receiver, &[]);
+    let (tenant, ann, _) = told_club(&server, &receiver);
     receiver.answer(&[500]);
     mint(&tenant, &ann);
     run(&server);
@@ -351,8 +354,7 @@ fn every_attempt_has_the_same_body_and_delivery_and_a_signature_of_its_own_time(
 fn a_delivery_can_be_made_again() {
     let server = TestServer::start();
     let receiver = Receiver::start();
-    let (tenant, ann, _) = club(&server, "Coffee Club");
-    hook(&tenant, &receiver, &[]);
+    let (tenant, ann, _) = told_club(&server, &receiver);
     mint(&tenant, &ann);
     run(&server);
     let first = log(&server, "").remove(0);
@@ -393,8 +395,7 @@ fn of_two_servers_one_sends_each_event() {
     let server = TestServer::start();
     let other = server.beside(|_| {});
     let receiver = Receiver::start();
-    let (tenant, ann, _) = club(&server, "Coffee Club");
-    hook(&tenant, &receiver, &[]);
+    let (tenant, ann, _) = told_club(&server, &receiver);
     for _ in 0..30 {
         mint(&tenant, &ann);
     }
@@ -414,8 +415,7 @@ fn a_server_that_dies_while_sending_is_followed_by_another() {
     let clock = TestClock::at(START);
     let server = on_clock(&clock);
     let receiver = Receiver::start();
-    let (tenant, ann, _) = club(&server, "Coffee Club");
-    hook(&tenant, &receiver, &[]);
+    let (tenant, ann, _) = told_club(&server, &receiver);
     mint(&tenant, &ann);
     let taken = pers_server::store::tx(&server.services.pool, "test", pers_server::store::Access::Write, |conn| {
         pers_server::store::webhooks::take_due(conn, clock.now())
@@ -453,8 +453,7 @@ fn events_and_their_log_go_when_they_have_had_their_time() {
     let clock = TestClock::at(START);
     let server = on_clock(&clock);
     let receiver = Receiver::start();
-    let (tenant, ann, _) = club(&server, "Coffee Club");
-    hook(&tenant, &receiver, &[]);
+    let (tenant, ann, _) = told_club(&server, &receiver);
     mint(&tenant, &ann);
     run(&server);
     clock.pass(TimeDelta::from_std(limits::WEBHOOK_KEPT).unwrap());
