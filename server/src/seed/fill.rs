@@ -1,6 +1,8 @@
 //! Fills a tenant with what a seed says: makes what is not there, changes what is there and differs, and
 //! leaves the rest alone. Without a connection it only checks, and notes everything that does not hold.
 
+mod campaigns;
+
 use diesel::PgConnection;
 use pers_api::models::{self, NativeTokenType};
 use serde::de::DeserializeOwned;
@@ -9,35 +11,20 @@ use uuid::Uuid;
 
 use super::current::{Current, difference, differs};
 use super::{
-    Admin, BusinessSeed, CampaignSeed, ItemSeed, Named, PurchaseTokenSeed, PurchaseTypeSeed, RedemptionSeed,
-    StatusTypeSeed, StripeSeed, TenantSeed, TokenSeed, UnitSeed, UserSeed, text, with,
+    Admin, BusinessSeed, ItemSeed, Named, PurchaseTokenSeed, PurchaseTypeSeed, RedemptionSeed, StatusTypeSeed,
+    StripeSeed, TenantSeed, TokenSeed, UnitSeed, UserSeed, text, with,
 };
 use crate::domain::ids::TenantId;
 use crate::error::{Error, Kind, Result};
 use crate::handlers::{
-    admins, business_types, businesses, campaign_engagements, campaign_tags, campaign_tokens, campaign_triggers,
-    campaigns, purchases, redemption_tokens, redemption_types, redemptions, tokens, transactions, users,
+    admins, business_types, businesses, campaign_tokens, purchases, redemption_tokens, redemption_types, redemptions,
+    tokens, transactions, users,
 };
 use crate::run::Call;
 use crate::store;
 use crate::store::users::NewUser;
 
-/// Members of a `CampaignCreateRequestDTO`.
-pub(super) const CAMPAIGN: &[&str] =
-    &["name", "description", "beneficiaryAccountAddress", "startDate", "endDate", "imageUrl", "externalUrl"];
-/// Members of a `CampaignTriggerCreateRequestDTO`.
-pub(super) const TRIGGER: &[&str] = &[
-    "name",
-    "description",
-    "maxPerDay",
-    "maxPerUser",
-    "minCooldownSeconds",
-    "maxGeoDistanceInMeters",
-    "requiredUserInfo",
-    "triggerType",
-    "maxMultiplier",
-    "completionThreshold",
-];
+pub(super) use self::campaigns::{CAMPAIGN, TRIGGER};
 
 /// A tenant being filled, or a seed being checked.
 pub(super) struct Fill<'a> {
@@ -266,106 +253,6 @@ impl<'a> Fill<'a> {
         let id = self.names.businesses.get(&email).cloned().unwrap_or_default();
         let request = self.business_request(seed, at)?;
         if self.conn.is_none() { Ok(()) } else { self.change_business(&id, &request, &format!("{at}/business")) }
-    }
-
-    /// A campaign; answers its id.
-    pub(super) fn campaign(&mut self, seed: &CampaignSeed, at: &str) -> Result<String> {
-        let old = find(&self.current.campaigns, "name", &text(&seed.campaign, "name")).cloned();
-        let place = format!("{at}/campaign");
-        let id = match &old {
-            Some(old) => {
-                let id = text(old, "id");
-                if differs(old, &seed.campaign) {
-                    let path = [("id", id.as_str())];
-                    let whole = merged(old, CAMPAIGN, &seed.campaign);
-                    let operation = ("CampaignsController_updateCampaign", path.as_slice());
-                    self.act(operation, &whole, &place, |call, dto| campaigns::update_campaign(call, &id, dto))?;
-                }
-                id
-            }
-            None => {
-                let operation = ("CampaignsController_createCampaign", [].as_slice());
-                let made = self.act(operation, &seed.campaign, &place, campaigns::create_campaign)?;
-                made.map_or_else(|| Uuid::nil().to_string(), |made| made.id)
-            }
-        };
-        let old = old.unwrap_or_else(|| json!({}));
-        self.trigger(seed, &id, &old, at)?;
-        self.units(Holder::Campaign, &id, &old, &seed.token_units, at)?;
-        let tags = strings(&old, "tags");
-        for (number, tag) in seed.tags.iter().enumerate().filter(|(_, tag)| !tags.contains(tag)) {
-            self.on_call(&format!("{at}/tags/{number}"), |call| campaign_tags::add_tag_to_campaign(call, &id, tag))?;
-        }
-        self.engagements(seed, &id, &old, at)?;
-        if seed.active != old.get("isActive").and_then(Value::as_bool).unwrap_or(false) {
-            self.on_call(&format!("{at}/active"), |call| campaigns::toggle_campaign_status(call, &id))?;
-        }
-        Ok(id)
-    }
-
-    fn trigger(&mut self, seed: &CampaignSeed, campaign: &str, old: &Value, at: &str) -> Result<()> {
-        let Some(wanted) = &seed.trigger else { return Ok(()) };
-        let place = format!("{at}/trigger");
-        let old = old.get("trigger").filter(|trigger| !trigger.is_null());
-        let id = match old {
-            Some(old) => {
-                let id = text(old, "id");
-                if differs(old, wanted) {
-                    let path = [("id", id.as_str())];
-                    let whole = merged(old, TRIGGER, wanted);
-                    let operation = ("CampaignTriggersController_updateCampaignTrigger", path.as_slice());
-                    self.act(operation, &whole, &place, |call, dto| {
-                        campaign_triggers::update_campaign_trigger(call, &id, dto)
-                    })?;
-                }
-                id
-            }
-            None => {
-                let operation = ("CampaignTriggersController_createCampaignTrigger", [].as_slice());
-                let made = self.act(operation, wanted, &place, campaign_triggers::create_campaign_trigger)?;
-                made.map_or_else(|| Uuid::nil().to_string(), |made| made.id)
-            }
-        };
-        let known = old.and_then(|old| old.get("conditions")?.as_array().cloned()).unwrap_or_default();
-        for (number, condition) in seed.conditions.iter().enumerate() {
-            if known.iter().any(|known| !differs(known, condition)) {
-                continue;
-            }
-            let path = [("id", id.as_str())];
-            let operation = ("CampaignTriggersController_createTriggerCondition", path.as_slice());
-            self.act(operation, condition, &format!("{at}/conditions/{number}"), |call, dto| {
-                campaign_triggers::create_trigger_condition(call, &id, dto)
-            })?;
-        }
-        if old.is_none() {
-            self.on_call(&place, |call| campaign_triggers::assign_trigger_to_campaign(call, campaign, &id))?;
-        }
-        Ok(())
-    }
-
-    fn engagements(&mut self, seed: &CampaignSeed, campaign: &str, old: &Value, at: &str) -> Result<()> {
-        let engaged: Vec<String> =
-            old.get("businessEngagements").and_then(Value::as_array).map_or_else(Vec::new, |all| {
-                let emails = all.iter().filter_map(|one| one.pointer("/business/email")?.as_str());
-                emails.map(str::to_owned).collect()
-            });
-        let mut ids = Vec::new();
-        for (number, email) in seed.businesses.iter().enumerate() {
-            if !engaged.iter().any(|known| known.eq_ignore_ascii_case(email)) {
-                let found = self.names.businesses.get(email).cloned();
-                let place = format!("{at}/businesses/{number}");
-                ids.push(self.named(found, "business", email, &place, Uuid::nil().to_string())?);
-            }
-        }
-        if ids.is_empty() || self.conn.is_none() {
-            return Ok(());
-        }
-        let path = [("campaignId", campaign)];
-        let operation = ("CampaignEngagementsController_addBusinessEngagementToCampaign", path.as_slice());
-        self.act(operation, &json!({"businessIds": ids}), &format!("{at}/businesses"), |call, dto| {
-            campaign_engagements::add_business_engagement_to_campaign(call, campaign, dto)
-        })
-        .map(drop)
     }
 
     /// Token units of a campaign or a redemption that is there; each is known by its token and entry.
