@@ -34,7 +34,7 @@ pub enum Command {
     /// Pass requests on to a deployment and say where it, or its client, breaks the contract
     Proxy(ProxyRequest),
     /// Answer every operation of a contract with its samples, without a database
-    Mock(Mock),
+    Mock(MockRequest),
     /// Bring the database's schema up to date
     Migrate,
     /// Load data: demo, or a seed file
@@ -94,7 +94,7 @@ pub struct ProxyRequest {
 
 /// `pers mock`.
 #[derive(Clone, Debug, Args)]
-pub struct Mock {
+pub struct MockRequest {
     /// OpenAPI 3.0 document to answer from (JSON or YAML), in place of the PERS contract
     #[arg(long, value_name = "FILE")]
     pub spec: Option<PathBuf>,

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::{CommandError, say, serve};
-use crate::config::{Config, Mock};
+use crate::config::{Config, MockRequest};
 use crate::contract::{Contract, Faults};
 use crate::http::validate::Validator;
 use crate::http::{EdgeOptions, MockEdge, MockOptions, Mocking, serve_mock};
@@ -16,7 +16,7 @@ use crate::world::{RandomIds, SystemClock};
 ///
 /// # Errors
 /// A sentence that says what is wrong and what to do about it.
-pub fn mock(config: &Config, request: &Mock) -> Result<(), CommandError> {
+pub fn mock(config: &Config, request: &MockRequest) -> Result<(), CommandError> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let listener = runtime.block_on(serve::bind(config.listen))?;
     let address = listener.local_addr()?;

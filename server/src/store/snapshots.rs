@@ -208,14 +208,15 @@ pub fn restore(conn: &mut PgConnection, tenant: TenantId, id: Uuid) -> Result<()
 }
 
 /// The statements that delete all that a tenant has.
-fn deletion(tenant: TenantId, tables: &[Table]) -> impl Iterator<Item = String> {
-    let begin = [
+fn deletion(tenant: TenantId, tables: &[Table]) -> Vec<String> {
+    let mut statements = vec![
         // The ledger lets nobody else's entries be deleted (`refuse_change`).
         format!("SET LOCAL pers.replaced_tenant = '{tenant}'"),
         format!("UPDATE tenants SET active_credit_token_id = NULL WHERE id = '{tenant}'"),
     ];
-    let each = tables.iter().rev().map(move |table| format!("DELETE FROM {} WHERE tenant_id = '{tenant}'", table.name));
-    begin.into_iter().chain(each).collect::<Vec<_>>().into_iter()
+    statements
+        .extend(tables.iter().rev().map(|table| format!("DELETE FROM {} WHERE tenant_id = '{tenant}'", table.name)));
+    statements
 }
 
 /// Deletes a tenant with all that he has, and the admins who worked for nobody else. The caller has his lock
@@ -236,7 +237,7 @@ pub fn delete_tenant(conn: &mut PgConnection, tenant: TenantId) -> Result<()> {
     )
     .bind::<SqlUuid, _>(tenant.uuid())
     .load(conn)?;
-    let mut statements: Vec<String> = deletion(tenant, &tables(conn)?).collect();
+    let mut statements = deletion(tenant, &tables(conn)?);
     statements.extend(APART.iter().rev().map(|name| format!("DELETE FROM {name} WHERE tenant_id = '{tenant}'")));
     statements.push(format!("DELETE FROM tenants WHERE id = '{tenant}'"));
     conn.batch_execute(&statements.join("; "))?;
