@@ -273,5 +273,5 @@ pub const BACKGROUND_POLL: Duration = Duration::from_millis(5);
 pub const BACKGROUND_STOP: Duration = Duration::from_secs(60);
 /// Most of the log of a server that did not start that is shown, in bytes.
 pub const BACKGROUND_REPORT_BYTES: usize = 4 * 1024;
-/// Faults of a document that are listed when it cannot be served; the count is always exact.
-pub const FAULTS_LISTED: usize = 50;
+/// Defects of a document that are listed when it cannot be served; the count is always exact.
+pub const DEFECTS_LISTED: usize = 50;

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::{CommandError, say, serve};
 use crate::config::{Config, MockRequest};
-use crate::contract::{Contract, Faults};
+use crate::contract::{Contract, Defects};
 use crate::http::validate::Validator;
 use crate::http::{EdgeOptions, MockEdge, MockOptions, Mocking, serve_mock};
 use crate::world::{RandomIds, SystemClock};
@@ -47,7 +47,7 @@ fn own(options: MockOptions) -> Result<(String, Mocking), CommandError> {
 fn any(path: &Path, options: MockOptions) -> Result<(String, Mocking), CommandError> {
     let text =
         std::fs::read_to_string(path).map_err(|error| CommandError::new(format!("{}: {error}", path.display())))?;
-    let refused = |faults: Faults| CommandError::new(format!("{} cannot be served:\n{faults}", path.display()));
+    let refused = |defects: Defects| CommandError::new(format!("{} cannot be served:\n{defects}", path.display()));
     let contract = Arc::new(Contract::read(&text).map_err(refused)?);
     let validator = Arc::new(Validator::compile_any(&contract).map_err(refused)?);
     let title = contract.document().pointer("/info/title").and_then(Value::as_str).unwrap_or("a contract");

@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use super::{Contract, Fault, Faults, Operation, Parameter, Place, escape};
+use super::{Contract, Defect, Defects, Operation, Parameter, Place, escape};
 
 /// A security scheme of the server's own contract.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -41,68 +41,68 @@ impl Scheme {
 ///
 /// # Errors
 /// Everything that it cannot.
-pub fn demand(contract: &Contract) -> Result<(), Faults> {
-    let mut faults = Faults::default();
+pub fn demand(contract: &Contract) -> Result<(), Defects> {
+    let mut defects = Defects::default();
     for entry in &contract.paths {
         let pointer = format!("/paths/{}", escape(&entry.template));
         for key in ["$ref", "servers"] {
             if contract.document.pointer(&pointer).and_then(|item| item.get(key)).is_some() {
-                faults.add(Fault::at(&pointer, format!("a path item with {key} is not supported")));
+                defects.add(Defect::at(&pointer, format!("a path item with {key} is not supported")));
             }
         }
     }
     for operation in &contract.operations {
-        of_operation(contract, operation, &mut faults);
+        of_operation(contract, operation, &mut defects);
         for parameter in &operation.parameters {
-            of_parameter(&contract.document, parameter, &mut faults);
+            of_parameter(&contract.document, parameter, &mut defects);
         }
     }
-    faults.into_result()
+    defects.into_result()
 }
 
-fn of_operation(contract: &Contract, operation: &Operation, faults: &mut Faults) {
-    let mut fault = |place: &str, reason: &str| {
-        faults.add(Fault::at(&format!("{}{place}", operation.pointer), format!("{}: {reason}", operation.id)));
+fn of_operation(contract: &Contract, operation: &Operation, defects: &mut Defects) {
+    let mut defect = |place: &str, reason: &str| {
+        defects.add(Defect::at(&format!("{}{place}", operation.pointer), format!("{}: {reason}", operation.id)));
     };
     let source = contract.document.pointer(&operation.pointer);
     let has = |key: &str| source.is_some_and(|source| source.get(key).is_some_and(|value| !value.is_null()));
     if !has("operationId") {
-        fault("", "no operationId");
+        defect("", "no operationId");
     }
     let same = |other: &&Operation| other.id == operation.id;
     if contract.operations.iter().filter(same).nth(1).is_some() {
-        fault("/operationId", "occurs twice");
+        defect("/operationId", "occurs twice");
     }
     if operation.tag.is_empty() {
-        fault("", "no tag");
+        defect("", "no tag");
     }
     // An operation is open because the contract says so (`security: []`), not because a line was forgotten.
     if !has("security") && contract.document.get("security").is_none() {
-        fault("", "no security");
+        defect("", "no security");
     }
     for credential in operation.security.iter().flatten().filter(|credential| credential.scheme.is_none()) {
-        fault("/security", &format!("unknown security scheme {}", credential.name));
+        defect("/security", &format!("unknown security scheme {}", credential.name));
     }
     if let Some(body) = &operation.body {
         let json = |media: &super::MediaType| media.range == mime::APPLICATION_JSON && media.schema.is_some();
         if body.content.len() != 1 || !body.content.iter().all(json) {
-            fault("/requestBody", "only application/json with a schema is supported");
+            defect("/requestBody", "only application/json with a schema is supported");
         }
     }
     for answer in operation.answers.iter().filter(|answer| !matches!(answer.statuses, super::Statuses::One(_))) {
-        fault("/responses", &format!("response {} is not one status", answer.statuses));
+        defect("/responses", &format!("response {} is not one status", answer.statuses));
     }
 }
 
-fn of_parameter(document: &Value, parameter: &Parameter, faults: &mut Faults) {
+fn of_parameter(document: &Value, parameter: &Parameter, defects: &mut Defects) {
     let pointer = parameter.schema.trim_end_matches("/schema");
     if parameter.place == Place::Cookie {
-        faults.add(Fault::at(pointer, "a parameter in cookie is not supported"));
+        defects.add(Defect::at(pointer, "a parameter in cookie is not supported"));
     }
     let source = document.pointer(pointer);
     for key in ["content", "style", "explode", "allowReserved", "allowEmptyValue"] {
         if source.is_some_and(|source| source.get(key).is_some()) {
-            faults.add(Fault::at(pointer, format!("a parameter with {key} is not supported")));
+            defects.add(Defect::at(pointer, format!("a parameter with {key} is not supported")));
         }
     }
 }

@@ -8,8 +8,8 @@
 //! (an unknown security scheme, a cookie, a body that is not JSON) is an error at start, not a surprise
 //! later.
 
+pub mod defects;
 mod evidence;
-pub mod faults;
 mod live;
 pub mod pointer;
 mod read;
@@ -23,8 +23,8 @@ use serde_json::Value;
 
 use crate::error::Result;
 
+pub use self::defects::{Defect, Defects};
 pub use self::evidence::{Evidence, Level};
-pub use self::faults::{Fault, Faults};
 pub use self::live::Scheme;
 pub use self::pointer::{escape, follow};
 
@@ -296,7 +296,7 @@ impl Contract {
     }
 
     /// A contract that this server can honour in every point.
-    fn of_server(text: &str) -> Result<Self, Faults> {
+    fn of_server(text: &str) -> Result<Self, Defects> {
         let contract = Self::read(text)?;
         live::demand(&contract)?;
         Ok(contract)
@@ -306,7 +306,7 @@ impl Contract {
     ///
     /// # Errors
     /// Everything in it that cannot be served. Schemas are looked at when they are compiled.
-    pub fn read(text: &str) -> Result<Self, Faults> {
+    pub fn read(text: &str) -> Result<Self, Defects> {
         read::contract(text)
     }
 

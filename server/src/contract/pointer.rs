@@ -3,7 +3,7 @@
 use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value};
 
-use super::faults::Fault;
+use super::defects::Defect;
 
 /// Longest chain of `$ref`s that lead to `$ref`s; a longer one is a circle.
 const CHAIN: usize = 32;
@@ -12,20 +12,20 @@ const CHAIN: usize = 32;
 ///
 /// # Errors
 /// A `$ref` out of the document, to nothing, or in a circle.
-pub fn follow(document: &Value, pointer: &str) -> Result<String, Fault> {
+pub fn follow(document: &Value, pointer: &str) -> Result<String, Defect> {
     let mut pointer = pointer.to_owned();
     for _ in 0..CHAIN {
         let Some(target) = document.pointer(&pointer).and_then(|value| value.get("$ref")) else {
             return Ok(pointer);
         };
-        let reference = target.as_str().ok_or_else(|| Fault::at(&format!("{pointer}/$ref"), "not a string"))?;
-        let target = inside(reference).map_err(|reason| Fault::at(&format!("{pointer}/$ref"), reason))?;
+        let reference = target.as_str().ok_or_else(|| Defect::at(&format!("{pointer}/$ref"), "not a string"))?;
+        let target = inside(reference).map_err(|reason| Defect::at(&format!("{pointer}/$ref"), reason))?;
         if document.pointer(&target).is_none() {
-            return Err(Fault::at(&format!("{pointer}/$ref"), format!("{reference} leads to nothing")));
+            return Err(Defect::at(&format!("{pointer}/$ref"), format!("{reference} leads to nothing")));
         }
         pointer = target;
     }
-    Err(Fault::at(&pointer, "a $ref in a circle"))
+    Err(Defect::at(&pointer, "a $ref in a circle"))
 }
 
 /// Pointer that a `$ref` names within its document: a fragment, percent-encoded (RFC 6901, section 6).
@@ -52,11 +52,11 @@ pub fn escape(segment: &str) -> String {
 ///
 /// # Errors
 /// Something else, or nothing, is there.
-pub fn object<'v>(value: Option<&'v Value>, place: &str) -> Result<&'v Map<String, Value>, Fault> {
+pub fn object<'v>(value: Option<&'v Value>, place: &str) -> Result<&'v Map<String, Value>, Defect> {
     match value {
         Some(Value::Object(members)) => Ok(members),
-        Some(_) => Err(Fault::at(place, "not an object")),
-        None => Err(Fault::at(place, "missing; it has to be an object")),
+        Some(_) => Err(Defect::at(place, "not an object")),
+        None => Err(Defect::at(place, "missing; it has to be an object")),
     }
 }
 
@@ -64,10 +64,10 @@ pub fn object<'v>(value: Option<&'v Value>, place: &str) -> Result<&'v Map<Strin
 ///
 /// # Errors
 /// Something else, or nothing, is there.
-pub fn string<'v>(value: Option<&'v Value>, place: &str) -> Result<&'v str, Fault> {
+pub fn string<'v>(value: Option<&'v Value>, place: &str) -> Result<&'v str, Defect> {
     match value {
         Some(Value::String(text)) => Ok(text),
-        Some(_) => Err(Fault::at(place, "not a string")),
-        None => Err(Fault::at(place, "missing; it has to be a string")),
+        Some(_) => Err(Defect::at(place, "not a string")),
+        None => Err(Defect::at(place, "missing; it has to be a string")),
     }
 }

@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 
 use super::pointer::{escape, follow, object, string};
 use super::{
-    Answer, Body, Contract, Credential, CredentialShape, Evidence, Fault, Faults, METHODS, MediaType, Notation,
+    Answer, Body, Contract, Credential, CredentialShape, Defect, Defects, Evidence, METHODS, MediaType, Notation,
     Operation, Parameter, PathEntry, Place, Scheme, Statuses, references,
 };
 
@@ -22,11 +22,11 @@ const DESCRIBED_ELSEWHERE: [&str; 3] = ["accept", "content-type", "authorization
 type Credentials = HashMap<String, Arc<Credential>>;
 
 /// Reads a document in JSON or YAML.
-pub(super) fn contract(text: &str) -> Result<Contract, Faults> {
+pub(super) fn contract(text: &str) -> Result<Contract, Defects> {
     let document = parse(text)?;
     check_version(&document)?;
-    let mut faults = references::check(&document);
-    let credentials = credentials(&document, &mut faults);
+    let mut defects = references::check(&document);
+    let credentials = credentials(&document, &mut defects);
     let mut contract = Contract {
         version: document.pointer("/info/version").map(scalar).unwrap_or_default(),
         digest: hex::encode(Sha256::digest(text)),
@@ -37,52 +37,52 @@ pub(super) fn contract(text: &str) -> Result<Contract, Faults> {
         document: Value::Null,
     };
     let mut routes: HashMap<String, String> = HashMap::new();
-    if let Some(paths) = faults.keep(object(document.get("paths"), "/paths")) {
+    if let Some(paths) = defects.keep(object(document.get("paths"), "/paths")) {
         for template in paths.keys().filter(|template| !template.starts_with("x-")) {
             let pointer = format!("/paths/{}", escape(template));
-            let Some((route, names)) = faults.keep(Template::read(template, &pointer)) else { continue };
+            let Some((route, names)) = defects.keep(Template::read(template, &pointer)) else { continue };
             if let Some(other) = routes.insert(route.clone(), template.clone()) {
-                faults.add(Fault::at(&pointer, format!("no other path than {other}")));
+                defects.add(Defect::at(&pointer, format!("no other path than {other}")));
                 continue;
             }
-            let Some(item) = faults.keep(follow(&document, &pointer)) else { continue };
+            let Some(item) = defects.keep(follow(&document, &pointer)) else { continue };
             let mut operations = Vec::new();
-            let Some(members) = faults.keep(object(document.pointer(&item), &item)) else { continue };
+            let Some(members) = defects.keep(object(document.pointer(&item), &item)) else { continue };
             for (name, method) in METHODS.iter().filter(|(name, _)| members.contains_key(*name)) {
                 let reader = Reader { document: &document, credentials: &credentials, template, names: &names };
                 let index = contract.operations.len();
-                if let Some(operation) = reader.operation(&item, name, method, index, &mut faults) {
+                if let Some(operation) = reader.operation(&item, name, method, index, &mut defects) {
                     operations.push(index);
                     contract.operations.push(operation);
                 }
             }
             if contract.router.insert(route, contract.paths.len()).is_err() {
-                faults.add(Fault::at(&pointer, "this path cannot be told from another one"));
+                defects.add(Defect::at(&pointer, "this path cannot be told from another one"));
             }
             contract.paths.push(PathEntry { template: template.clone(), names, operations });
         }
     }
-    faults.into_result()?;
+    defects.into_result()?;
     contract.document = document;
     Ok(contract)
 }
 
 /// JSON begins with a brace; in YAML a brace at the beginning means the same.
-fn parse(text: &str) -> Result<Value, Fault> {
+fn parse(text: &str) -> Result<Value, Defect> {
     let text = text.trim_start_matches('\u{feff}');
     if text.trim_start().starts_with('{') {
-        serde_json::from_str(text).map_err(|error| Fault::at("", format!("not JSON: {error}")))
+        serde_json::from_str(text).map_err(|error| Defect::at("", format!("not JSON: {error}")))
     } else {
         // YAML 1.2: `y` and `no` are text.
         let options = serde_saphyr::options! { strict_booleans: true };
-        serde_saphyr::from_str_with_options(text, options).map_err(|error| Fault::at("", format!("not YAML: {error}")))
+        serde_saphyr::from_str_with_options(text, options).map_err(|error| Defect::at("", format!("not YAML: {error}")))
     }
 }
 
-fn check_version(document: &Value) -> Result<(), Fault> {
+fn check_version(document: &Value) -> Result<(), Defect> {
     object(Some(document), "")?;
     if document.get("swagger").is_some() {
-        return Err(Fault::at("/swagger", "this is Swagger 2.0; only OpenAPI 3.0 can be served"));
+        return Err(Defect::at("/swagger", "this is Swagger 2.0; only OpenAPI 3.0 can be served"));
     }
     let version = document.get("openapi").map(scalar).unwrap_or_default();
     if version == "3.0" || version.starts_with("3.0.") {
@@ -90,7 +90,7 @@ fn check_version(document: &Value) -> Result<(), Fault> {
     }
     let said =
         if version.is_empty() { "this says no version".to_owned() } else { format!("this is OpenAPI {version}") };
-    Err(Fault::at("/openapi", format!("{said}; only OpenAPI 3.0 can be served")))
+    Err(Defect::at("/openapi", format!("{said}; only OpenAPI 3.0 can be served")))
 }
 
 /// Text, or the text of a number: YAML has `version: 1.0` for one.
@@ -104,8 +104,8 @@ struct Template;
 impl Template {
     /// The route of a template, in which parameters have the names of their positions: the router wants the
     /// same name in the same place of all paths. And the names that they have in the document.
-    fn read(template: &str, pointer: &str) -> Result<(String, Vec<String>), Fault> {
-        let refuse = |reason: &str| Err(Fault::at(pointer, reason));
+    fn read(template: &str, pointer: &str) -> Result<(String, Vec<String>), Defect> {
+        let refuse = |reason: &str| Err(Defect::at(pointer, reason));
         if !template.starts_with('/') || template.contains(['?', '#']) {
             return refuse("a path begins with a slash and has no query");
         }
@@ -164,12 +164,12 @@ fn base(server: &Value) -> Option<String> {
     (!path.is_empty()).then_some(path)
 }
 
-fn credentials(document: &Value, faults: &mut Faults) -> Credentials {
+fn credentials(document: &Value, defects: &mut Defects) -> Credentials {
     let schemes = document.pointer("/components/securitySchemes").and_then(Value::as_object);
     let mut credentials = HashMap::new();
     for name in schemes.into_iter().flat_map(Map::keys) {
         let pointer = format!("/components/securitySchemes/{}", escape(name));
-        if let Some(shape) = faults.keep(credential(document, &pointer)) {
+        if let Some(shape) = defects.keep(credential(document, &pointer)) {
             let credential = Credential { name: name.clone(), shape, scheme: Scheme::read(name) };
             credentials.insert(name.clone(), Arc::new(credential));
         }
@@ -177,7 +177,7 @@ fn credentials(document: &Value, faults: &mut Faults) -> Credentials {
     credentials
 }
 
-fn credential(document: &Value, pointer: &str) -> Result<CredentialShape, Fault> {
+fn credential(document: &Value, pointer: &str) -> Result<CredentialShape, Defect> {
     let pointer = follow(document, pointer)?;
     let source = object(document.pointer(&pointer), &pointer)?;
     let text = |key: &str| string(source.get(key), &format!("{pointer}/{key}"));
@@ -188,12 +188,12 @@ fn credential(document: &Value, pointer: &str) -> Result<CredentialShape, Fault>
                 "header" => Ok(CredentialShape::Header(name.to_ascii_lowercase())),
                 "query" => Ok(CredentialShape::Query(name)),
                 "cookie" => Ok(CredentialShape::Cookie(name)),
-                other => Err(Fault::at(&format!("{pointer}/in"), format!("there are no keys in {other}"))),
+                other => Err(Defect::at(&format!("{pointer}/in"), format!("there are no keys in {other}"))),
             }
         }
         "http" => Ok(CredentialShape::Authorization(text("scheme")?.to_ascii_lowercase())),
         "oauth2" | "openIdConnect" => Ok(CredentialShape::Authorization("bearer".to_owned())),
-        other => Err(Fault::at(&format!("{pointer}/type"), format!("there is no security scheme of type {other}"))),
+        other => Err(Defect::at(&format!("{pointer}/type"), format!("there is no security scheme of type {other}"))),
     }
 }
 
@@ -212,19 +212,19 @@ impl Reader<'_> {
         name: &str,
         method: &Method,
         index: usize,
-        faults: &mut Faults,
+        defects: &mut Defects,
     ) -> Option<Operation> {
         let pointer = format!("{item}/{name}");
-        let source = faults.keep(object(self.document.pointer(&pointer), &pointer))?;
+        let source = defects.keep(object(self.document.pointer(&pointer), &pointer))?;
         let text = |key: &str| source.get(key).and_then(Value::as_str).map(str::to_owned);
-        let security = self.security(source, &pointer, faults);
-        let mut answers = self.answers(source, &pointer, faults);
+        let security = self.security(source, &pointer, defects);
+        let mut answers = self.answers(source, &pointer, defects);
         answers.sort_by_key(|answer| answer.statuses);
         let exact = |answer: &Answer| if let Statuses::One(status) = answer.statuses { Some(status) } else { None };
-        let body = source.get("requestBody").and_then(|_| self.body(&format!("{pointer}/requestBody"), faults));
+        let body = source.get("requestBody").and_then(|_| self.body(&format!("{pointer}/requestBody"), defects));
         let tag = source.get("tags").and_then(|tags| tags.get(0)).and_then(Value::as_str).unwrap_or_default();
         let evidence = source.get("x-evidence").map(|evidence| {
-            let refuse = |error: serde_json::Error| Fault::at(&format!("{pointer}/x-evidence"), error.to_string());
+            let refuse = |error: serde_json::Error| Defect::at(&format!("{pointer}/x-evidence"), error.to_string());
             Evidence::deserialize(evidence).map_err(refuse)
         });
         Some(Operation {
@@ -233,36 +233,36 @@ impl Reader<'_> {
             method: method.clone(),
             path: self.template.to_owned(),
             security,
-            parameters: self.parameters(item, &pointer, faults),
+            parameters: self.parameters(item, &pointer, defects),
             body,
             responses: answers.iter().filter_map(exact).collect(),
             answers,
-            evidence: evidence.and_then(|evidence| faults.keep(evidence)).unwrap_or_default(),
+            evidence: evidence.and_then(|evidence| defects.keep(evidence)).unwrap_or_default(),
             pointer,
             index,
         })
     }
 
     /// `security` of an operation, else that of the document.
-    fn security(&self, source: &Map<String, Value>, pointer: &str, faults: &mut Faults) -> Vec<Vec<Arc<Credential>>> {
+    fn security(&self, source: &Map<String, Value>, pointer: &str, defects: &mut Defects) -> Vec<Vec<Arc<Credential>>> {
         let (alternatives, pointer) = match (source.get("security"), self.document.get("security")) {
             (Some(own), _) => (own, format!("{pointer}/security")),
             (None, Some(common)) => (common, "/security".to_owned()),
             (None, None) => return Vec::new(),
         };
         let Some(alternatives) = alternatives.as_array() else {
-            faults.add(Fault::at(&pointer, "not a list"));
+            defects.add(Defect::at(&pointer, "not a list"));
             return Vec::new();
         };
         let mut read = Vec::with_capacity(alternatives.len());
         for (index, alternative) in alternatives.iter().enumerate() {
             let pointer = format!("{pointer}/{index}");
-            let Some(names) = faults.keep(object(Some(alternative), &pointer)) else { continue };
+            let Some(names) = defects.keep(object(Some(alternative), &pointer)) else { continue };
             let mut all = Vec::new();
             for name in names.keys() {
                 match self.credentials.get(name) {
                     Some(credential) => all.push(Arc::clone(credential)),
-                    None => faults.add(Fault::at(&pointer, format!("unknown security scheme {name}"))),
+                    None => defects.add(Defect::at(&pointer, format!("unknown security scheme {name}"))),
                 }
             }
             read.push(all);
@@ -271,14 +271,14 @@ impl Reader<'_> {
     }
 
     /// Parameters of an operation, and those of its path item that it does not override.
-    fn parameters(&self, item: &str, pointer: &str, faults: &mut Faults) -> Vec<Parameter> {
+    fn parameters(&self, item: &str, pointer: &str, defects: &mut Defects) -> Vec<Parameter> {
         let mut parameters: Vec<Parameter> = Vec::new();
         for base in [pointer, item] {
             let base = format!("{base}/parameters");
             let count = self.document.pointer(&base).and_then(Value::as_array).map_or(0, Vec::len);
             for index in 0..count {
                 let read = self.parameter(&format!("{base}/{index}"));
-                let Some(parameter) = faults.keep(read).flatten() else { continue };
+                let Some(parameter) = defects.keep(read).flatten() else { continue };
                 let known = |other: &Parameter| other.name == parameter.name && other.place == parameter.place;
                 if !parameters.iter().any(known) {
                     parameters.push(parameter);
@@ -288,7 +288,7 @@ impl Reader<'_> {
         parameters
     }
 
-    fn parameter(&self, pointer: &str) -> Result<Option<Parameter>, Fault> {
+    fn parameter(&self, pointer: &str) -> Result<Option<Parameter>, Defect> {
         let pointer = follow(self.document, pointer)?;
         let source = object(self.document.pointer(&pointer), &pointer)?;
         let name = string(source.get("name"), &format!("{pointer}/name"))?;
@@ -297,14 +297,14 @@ impl Reader<'_> {
             "query" => Place::Query,
             "header" => Place::Header,
             "cookie" => Place::Cookie,
-            other => return Err(Fault::at(&format!("{pointer}/in"), format!("there are no parameters in {other}"))),
+            other => return Err(Defect::at(&format!("{pointer}/in"), format!("there are no parameters in {other}"))),
         };
         let name = if place == Place::Header { name.to_ascii_lowercase() } else { name.to_owned() };
         if place == Place::Header && DESCRIBED_ELSEWHERE.contains(&name.as_str()) {
             return Ok(None);
         }
         if place == Place::Path && !self.names.contains(&name) {
-            return Err(Fault::at(&format!("{pointer}/name"), format!("{} has no {{{name}}}", self.template)));
+            return Err(Defect::at(&format!("{pointer}/name"), format!("{} has no {{{name}}}", self.template)));
         }
         let (notation, schema) = match (source.get("schema"), source.get("content")) {
             (Some(schema), _) => {
@@ -314,13 +314,13 @@ impl Reader<'_> {
             (None, Some(_)) => {
                 let content = media_types(self.document, &format!("{pointer}/content"))?;
                 let Some(media) = content.into_iter().next() else {
-                    return Err(Fault::at(&format!("{pointer}/content"), "no media type"));
+                    return Err(Defect::at(&format!("{pointer}/content"), "no media type"));
                 };
                 let notation = if media.is_json() { Notation::Json } else { Notation::Opaque };
-                let missing = || Fault::at(&media.pointer, "a parameter needs a schema");
+                let missing = || Defect::at(&media.pointer, "a parameter needs a schema");
                 (notation, media.schema.clone().ok_or_else(missing)?)
             }
-            (None, None) => return Err(Fault::at(&pointer, "a parameter needs a schema or content")),
+            (None, None) => return Err(Defect::at(&pointer, "a parameter needs a schema or content")),
         };
         let flag = |key: &str| source.get(key).and_then(Value::as_bool).unwrap_or(false);
         Ok(Some(Parameter {
@@ -333,33 +333,33 @@ impl Reader<'_> {
         }))
     }
 
-    fn body(&self, pointer: &str, faults: &mut Faults) -> Option<Body> {
-        let pointer = faults.keep(follow(self.document, pointer))?;
-        let content = faults.keep(media_types(self.document, &format!("{pointer}/content")))?;
+    fn body(&self, pointer: &str, defects: &mut Defects) -> Option<Body> {
+        let pointer = defects.keep(follow(self.document, pointer))?;
+        let content = defects.keep(media_types(self.document, &format!("{pointer}/content")))?;
         let required = self.document.pointer(&format!("{pointer}/required")).and_then(Value::as_bool);
         Some(Body { required: required.unwrap_or(false), content })
     }
 
-    fn answers(&self, source: &Map<String, Value>, pointer: &str, faults: &mut Faults) -> Vec<Answer> {
+    fn answers(&self, source: &Map<String, Value>, pointer: &str, defects: &mut Defects) -> Vec<Answer> {
         let pointer = format!("{pointer}/responses");
-        let Some(responses) = faults.keep(object(source.get("responses"), &pointer)) else { return Vec::new() };
+        let Some(responses) = defects.keep(object(source.get("responses"), &pointer)) else { return Vec::new() };
         let keys: Vec<&String> = responses.keys().filter(|key| !key.starts_with("x-")).collect();
         if keys.is_empty() {
-            faults.add(Fault::at(&pointer, "an operation needs a response"));
+            defects.add(Defect::at(&pointer, "an operation needs a response"));
         }
         keys.into_iter()
             .filter_map(|key| {
                 let pointer = format!("{pointer}/{}", escape(key));
                 let Some(statuses) = statuses(key) else {
-                    faults.add(Fault::at(&pointer, "neither a status, nor 4XX or the like, nor default"));
+                    defects.add(Defect::at(&pointer, "neither a status, nor 4XX or the like, nor default"));
                     return None;
                 };
-                faults.keep(self.response(statuses, &pointer))
+                defects.keep(self.response(statuses, &pointer))
             })
             .collect()
     }
 
-    fn response(&self, statuses: Statuses, pointer: &str) -> Result<Answer, Fault> {
+    fn response(&self, statuses: Statuses, pointer: &str) -> Result<Answer, Defect> {
         let pointer = follow(self.document, pointer)?;
         let source = object(self.document.pointer(&pointer), &pointer)?;
         let content = match source.get("content") {
@@ -370,7 +370,7 @@ impl Reader<'_> {
         for name in source.get("headers").and_then(Value::as_object).into_iter().flat_map(Map::keys) {
             let place = format!("{pointer}/headers/{}", escape(name));
             if http::HeaderName::from_bytes(name.as_bytes()).is_err() {
-                return Err(Fault::at(&place, "no name of a header"));
+                return Err(Defect::at(&place, "no name of a header"));
             }
             let header = follow(self.document, &place)?;
             if !name.eq_ignore_ascii_case("content-type") {
@@ -393,11 +393,11 @@ fn statuses(key: &str) -> Option<Statuses> {
 }
 
 /// The map of media types at a pointer.
-fn media_types(document: &Value, pointer: &str) -> Result<Vec<MediaType>, Fault> {
+fn media_types(document: &Value, pointer: &str) -> Result<Vec<MediaType>, Defect> {
     let mut content = Vec::new();
     for name in object(document.pointer(pointer), pointer)?.keys() {
         let pointer = format!("{pointer}/{}", escape(name));
-        let range: Mime = name.parse().map_err(|_| Fault::at(&pointer, "no media type"))?;
+        let range: Mime = name.parse().map_err(|_| Defect::at(&pointer, "no media type"))?;
         let source = object(document.pointer(&pointer), &pointer)?;
         let schema = source.get("schema").map(|_| format!("{pointer}/schema"));
         content.push(MediaType { range, pointer, schema });
@@ -406,7 +406,7 @@ fn media_types(document: &Value, pointer: &str) -> Result<Vec<MediaType>, Fault>
 }
 
 /// How a parameter with a schema is written (Parameter Object, `style` and `explode`).
-fn notation(source: &Map<String, Value>, place: Place, pointer: &str) -> Result<Notation, Fault> {
+fn notation(source: &Map<String, Value>, place: Place, pointer: &str) -> Result<Notation, Defect> {
     let form = matches!(place, Place::Query | Place::Cookie);
     let style = match source.get("style") {
         Some(style) => string(Some(style), &format!("{pointer}/style"))?,
@@ -423,6 +423,6 @@ fn notation(source: &Map<String, Value>, place: Place, pointer: &str) -> Result<
         ("deepObject", _) => Notation::Deep,
         ("spaceDelimited" | "pipeDelimited", true) => Notation::Exploded,
         ("label" | "matrix", _) => Notation::Opaque,
-        (other, _) => return Err(Fault::at(&format!("{pointer}/style"), format!("there is no style {other}"))),
+        (other, _) => return Err(Defect::at(&format!("{pointer}/style"), format!("there is no style {other}"))),
     })
 }

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use serde_json::Value;
 
 use super::pointer::{escape, follow, inside};
-use super::{Fault, Faults};
+use super::{Defect, Defects};
 
 /// Members that hold examples and the like; a `$ref` in them is data.
 const DATA: [&str; 4] = ["example", "default", "enum", "value"];
@@ -27,16 +27,16 @@ const NAMED: [&str; 13] = [
     "content",
 ];
 
-/// All faults of the `$ref`s of a document.
-pub(super) fn check(document: &Value) -> Faults {
-    let mut look = Look { document, faults: Faults::default(), safe: HashSet::new() };
+/// All defects of the `$ref`s of a document.
+pub(super) fn check(document: &Value) -> Defects {
+    let mut look = Look { document, defects: Defects::default(), safe: HashSet::new() };
     look.value(document, "", false);
-    look.faults
+    look.defects
 }
 
 struct Look<'d> {
     document: &'d Value,
-    faults: Faults,
+    defects: Defects,
     /// Pointers from which no circle begins.
     safe: HashSet<String>,
 }
@@ -48,8 +48,8 @@ impl Look<'_> {
             Value::Object(members) => {
                 if !named {
                     if members.contains_key("$ref") {
-                        if let Err(fault) = follow(self.document, pointer) {
-                            self.faults.add(fault);
+                        if let Err(defect) = follow(self.document, pointer) {
+                            self.defects.add(defect);
                         } else {
                             self.circle(pointer, &mut Vec::new());
                         }
@@ -80,7 +80,7 @@ impl Look<'_> {
             return;
         }
         if above.iter().any(|known| known == pointer) {
-            self.faults.add(Fault::at(pointer, "a schema that is part of itself for the same value"));
+            self.defects.add(Defect::at(pointer, "a schema that is part of itself for the same value"));
             return;
         }
         let Some(value) = self.document.pointer(pointer) else { return };

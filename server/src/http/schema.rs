@@ -14,7 +14,7 @@ use serde_json::{Map, Value, json};
 
 use super::json::Path;
 use crate::contract::pointer::inside;
-use crate::contract::{self, Fault, Faults};
+use crate::contract::{self, Defect, Defects};
 
 /// Base URI of the translated contract; nothing is ever fetched from it.
 const BASE: &str = "urn:pers:contract";
@@ -61,7 +61,7 @@ const SILENT: [&str; 9] =
 /// How a document's schemas are taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Strictness {
-    /// The server's own: a keyword without translation is a fault, and patterns are matched in linear time.
+    /// The server's own: a keyword without translation is a defect, and patterns are matched in linear time.
     Own,
     /// Anybody's: unknown keywords say nothing, and patterns may look around, as they may in ECMA 262.
     Any,
@@ -82,9 +82,9 @@ impl Schemas {
         document: &Value,
         pointers: impl IntoIterator<Item = &'a str>,
         strictness: Strictness,
-    ) -> Result<Self, Faults> {
+    ) -> Result<Self, Defects> {
         let mut translator =
-            Translator { strictness, queue: Vec::new(), known: HashSet::new(), faults: Faults::default() };
+            Translator { strictness, queue: Vec::new(), known: HashSet::new(), defects: Defects::default() };
         let components = document.pointer("/components/schemas").and_then(Value::as_object);
         for name in components.into_iter().flat_map(Map::keys) {
             translator.wants(format!("/components/schemas/{}", contract::escape(name)));
@@ -94,13 +94,13 @@ impl Schemas {
         }
         let mut schemas = Vec::new();
         while let Some(pointer) = translator.queue.pop() {
-            let schema = document.pointer(&pointer).ok_or_else(|| Fault::at(&pointer, "no schema"));
+            let schema = document.pointer(&pointer).ok_or_else(|| Defect::at(&pointer, "no schema"));
             let translated = schema.and_then(|schema| translator.translate(schema, &pointer));
-            if let Some(translated) = translator.faults.keep(translated) {
+            if let Some(translated) = translator.defects.keep(translated) {
                 schemas.push((pointer, translated));
             }
         }
-        translator.faults.into_result()?;
+        translator.defects.into_result()?;
         // What stands within another schema is put into it.
         schemas.sort_by_key(|(pointer, _)| pointer.len());
         let mut root = Map::new();
@@ -114,15 +114,15 @@ impl Schemas {
     ///
     /// # Errors
     /// Every schema that is none.
-    pub fn compile(&self, schemas: &[Option<Value>]) -> Result<Vec<Option<jsonschema::Validator>>, Faults> {
+    pub fn compile(&self, schemas: &[Option<Value>]) -> Result<Vec<Option<jsonschema::Validator>>, Defects> {
         let registry = Registry::new()
             .draft(Draft::Draft202012)
             .add(BASE, &self.root)
             .and_then(|builder| builder.prepare())
-            .map_err(|error| self.faults(&error.to_string()))?;
+            .map_err(|error| self.defects(&error.to_string()))?;
         let options = self.options().with_registry(&registry);
         let compile = |schema: &Option<Value>| match schema {
-            Some(schema) => options.build(schema).map(Some).map_err(|error| self.faults(&error.to_string())),
+            Some(schema) => options.build(schema).map(Some).map_err(|error| self.defects(&error.to_string())),
             None => Ok(None),
         };
         schemas.iter().map(compile).collect()
@@ -141,30 +141,30 @@ impl Schemas {
     }
 
     /// Looks for what does not compile, keyword by keyword; `otherwise` is what the compiler said.
-    fn faults(&self, otherwise: &str) -> Faults {
-        let mut faults = Faults::default();
-        self.look(&self.root, "", &mut faults);
-        if faults.listed().is_empty() {
-            faults.add(Fault::at("", otherwise));
+    fn defects(&self, otherwise: &str) -> Defects {
+        let mut defects = Defects::default();
+        self.look(&self.root, "", &mut defects);
+        if defects.listed().is_empty() {
+            defects.add(Defect::at("", otherwise));
         }
-        faults
+        defects
     }
 
-    fn look(&self, value: &Value, pointer: &str, faults: &mut Faults) {
+    fn look(&self, value: &Value, pointer: &str, defects: &mut Defects) {
         let Some(members) = value.as_object() else { return };
         for (name, member) in members {
             let pointer = format!("{pointer}/{}", contract::escape(name));
             if SAME.contains(&name.as_str()) && !member.is_object() {
                 let alone = Value::Object(Map::from_iter([(name.clone(), member.clone())]));
                 if let Err(error) = self.options().build(&alone) {
-                    faults.add(Fault::at(&pointer, error.to_string()));
+                    defects.add(Defect::at(&pointer, error.to_string()));
                 }
             } else if let Some(items) = member.as_array() {
                 for (index, item) in items.iter().enumerate() {
-                    self.look(item, &format!("{pointer}/{index}"), faults);
+                    self.look(item, &format!("{pointer}/{index}"), defects);
                 }
             } else {
-                self.look(member, &pointer, faults);
+                self.look(member, &pointer, defects);
             }
         }
     }
@@ -197,7 +197,7 @@ struct Translator {
     strictness: Strictness,
     queue: Vec<String>,
     known: HashSet<String>,
-    faults: Faults,
+    defects: Defects,
 }
 
 impl Translator {
@@ -208,16 +208,16 @@ impl Translator {
     }
 
     /// One OpenAPI 3.0.3 schema (Schema Object) as JSON Schema.
-    fn translate(&mut self, schema: &Value, pointer: &str) -> Result<Value, Fault> {
+    fn translate(&mut self, schema: &Value, pointer: &str) -> Result<Value, Defect> {
         // `additionalProperties` may be a boolean.
         if schema.is_boolean() {
             return Ok(schema.clone());
         }
-        let source = schema.as_object().ok_or_else(|| Fault::at(pointer, "not a schema"))?;
+        let source = schema.as_object().ok_or_else(|| Defect::at(pointer, "not a schema"))?;
         if let Some(target) = source.get("$ref") {
             // A Reference Object: what stands beside `$ref` is ignored.
             let inside = target.as_str().and_then(|target| inside(target).ok());
-            self.wants(inside.ok_or_else(|| Fault::at(pointer, format!("{target} is outside the document")))?);
+            self.wants(inside.ok_or_else(|| Defect::at(pointer, format!("{target} is outside the document")))?);
             return Ok(json!({ "$ref": target }));
         }
         let mut result = Map::new();
@@ -229,19 +229,19 @@ impl Translator {
                 key if SILENT.contains(&key) || key.starts_with("x-") => continue,
                 "items" | "not" | "additionalProperties" => self.translate(value, &inner)?,
                 "allOf" | "anyOf" | "oneOf" => {
-                    let members = value.as_array().ok_or_else(|| Fault::at(&inner, "not a list"))?;
+                    let members = value.as_array().ok_or_else(|| Defect::at(&inner, "not a list"))?;
                     let each = |(index, member)| self.translate(member, &format!("{inner}/{index}"));
                     members.iter().enumerate().map(each).collect::<Result<_, _>>()?
                 }
                 "properties" => {
-                    let members = value.as_object().ok_or_else(|| Fault::at(&inner, "not an object"))?;
+                    let members = value.as_object().ok_or_else(|| Defect::at(&inner, "not an object"))?;
                     let each = |(name, member): (&String, &Value)| {
                         Ok((name.clone(), self.translate(member, &format!("{inner}/{}", contract::escape(name)))?))
                     };
-                    Value::Object(members.iter().map(each).collect::<Result<_, Fault>>()?)
+                    Value::Object(members.iter().map(each).collect::<Result<_, Defect>>()?)
                 }
                 _ if self.strictness == Strictness::Any => continue,
-                _ => return Err(Fault::at(&inner, "a keyword without translation")),
+                _ => return Err(Defect::at(&inner, "a keyword without translation")),
             };
             result.insert(key.clone(), translated);
         }
@@ -250,11 +250,11 @@ impl Translator {
             match source.get(exclusive) {
                 Some(Value::Bool(true)) => {
                     let limit =
-                        result.remove(inclusive).ok_or_else(|| Fault::at(&place(), format!("without {inclusive}")))?;
+                        result.remove(inclusive).ok_or_else(|| Defect::at(&place(), format!("without {inclusive}")))?;
                     result.insert(exclusive.to_owned(), limit);
                 }
                 Some(Value::Bool(false)) | None => {}
-                Some(_) => return Err(Fault::at(&place(), "not a boolean, as it is in OpenAPI 3.0")),
+                Some(_) => return Err(Defect::at(&place(), "not a boolean, as it is in OpenAPI 3.0")),
             }
         }
         restrict_format(&mut result);
@@ -361,7 +361,7 @@ impl Outline {
     ///
     /// # Errors
     /// A `$ref` to nothing or in a circle, or an unknown type.
-    pub fn add(&mut self, document: &Value, pointer: &str) -> Result<ShapeId, Fault> {
+    pub fn add(&mut self, document: &Value, pointer: &str) -> Result<ShapeId, Defect> {
         let pointer = contract::follow(document, pointer)?;
         if let Some(known) = self.known.get(&pointer) {
             return Ok(*known);
@@ -378,14 +378,14 @@ impl Outline {
         Ok(id)
     }
 
-    fn gather(&mut self, document: &Value, pointer: &str, shape: &mut Shape, depth: usize) -> Result<(), Fault> {
+    fn gather(&mut self, document: &Value, pointer: &str, shape: &mut Shape, depth: usize) -> Result<(), Defect> {
         let pointer = contract::follow(document, pointer)?;
-        let source = document.pointer(&pointer).ok_or_else(|| Fault::at(&pointer, "no schema"))?;
+        let source = document.pointer(&pointer).ok_or_else(|| Defect::at(&pointer, "no schema"))?;
         if depth > 32 {
-            return Err(Fault::at(&pointer, "allOf in a circle"));
+            return Err(Defect::at(&pointer, "allOf in a circle"));
         }
         if let Some(name) = source.get("type").and_then(Value::as_str) {
-            let unknown = || Fault::at(&format!("{pointer}/type"), format!("there is no type {name}"));
+            let unknown = || Defect::at(&format!("{pointer}/type"), format!("there is no type {name}"));
             let kind = Kind::read(name).ok_or_else(unknown)?;
             shape.is_mixed |= shape.kind.is_some_and(|other| other != kind);
             shape.kind = Some(kind);

@@ -24,7 +24,7 @@ use serde_json::{Map, Value, json};
 
 use super::json::{self, Document, Path};
 use super::schema::{Kind as Type, Outline, Schemas, ShapeId, Strictness, reference};
-use crate::contract::{self, Body, Contract, Fault, Faults, MediaType, Operation};
+use crate::contract::{self, Body, Contract, Defect, Defects, MediaType, Operation};
 use crate::error::{Error, Kind, Result};
 use crate::limits;
 use crate::violations::{self, Violation};
@@ -126,7 +126,7 @@ impl Validator {
     ///
     /// # Errors
     /// Every schema that cannot be honoured.
-    pub fn compile(contract: &Arc<Contract>) -> Result<Self, Faults> {
+    pub fn compile(contract: &Arc<Contract>) -> Result<Self, Defects> {
         Self::compile_as(contract, Strictness::Own)
     }
 
@@ -134,11 +134,11 @@ impl Validator {
     ///
     /// # Errors
     /// Every schema that cannot be honoured.
-    pub fn compile_any(contract: &Arc<Contract>) -> Result<Self, Faults> {
+    pub fn compile_any(contract: &Arc<Contract>) -> Result<Self, Defects> {
         Self::compile_as(contract, Strictness::Any)
     }
 
-    fn compile_as(contract: &Arc<Contract>, strictness: Strictness) -> Result<Self, Faults> {
+    fn compile_as(contract: &Arc<Contract>, strictness: Strictness) -> Result<Self, Defects> {
         let document = contract.document();
         let pointers = contract.operations().iter().flat_map(|operation| {
             let parameters = operation.parameters.iter().map(|parameter| parameter.schema.as_str());
@@ -148,23 +148,23 @@ impl Validator {
         let requests: Vec<_> = contract.operations().iter().map(request_schemas).collect();
         let mut compiled = schemas.compile(&requests.concat())?.into_iter();
         let mut outline = Outline::default();
-        let mut faults = Faults::default();
+        let mut defects = Defects::default();
         let mut plans = Vec::with_capacity(requests.len());
         for (operation, requests) in contract.operations().iter().zip(requests) {
             let schemas = compiled.by_ref().take(requests.len()).collect();
             let body =
-                operation.body.as_ref().map(|body| ExpectedBody::read(&mut outline, document, body, &mut faults));
-            let mut expect = |parameter| faults.keep(Expected::read(&mut outline, document, parameter));
+                operation.body.as_ref().map(|body| ExpectedBody::read(&mut outline, document, body, &mut defects));
+            let mut expect = |parameter| defects.keep(Expected::read(&mut outline, document, parameter));
             let parameters: Vec<Expected> = operation.parameters.iter().filter_map(&mut expect).collect();
             for parameter in parameters.iter().filter(|parameter| !parameter.is_plain()) {
                 if strictness == Strictness::Own {
-                    faults
-                        .add(Fault::at(parameter.schema(), "only a scalar is supported, with a default in the query"));
+                    defects
+                        .add(Defect::at(parameter.schema(), "only a scalar is supported, with a default in the query"));
                 }
             }
             plans.push(Plan { schemas, parameters, body });
         }
-        faults.into_result()?;
+        defects.into_result()?;
         Ok(Self { contract: Arc::clone(contract), strictness, plans, outline, responses: OnceLock::new() })
     }
 
@@ -341,12 +341,12 @@ impl Validator {
 }
 
 impl ExpectedBody {
-    fn read(outline: &mut Outline, document: &Value, body: &Body, faults: &mut Faults) -> Self {
+    fn read(outline: &mut Outline, document: &Value, body: &Body, defects: &mut Defects) -> Self {
         let schemas: Vec<&str> = json_schemas(Some(body)).collect();
         let media = body.content.iter().map(|media| {
             let schema = media.schema.as_deref().filter(|_| media.is_json());
             let place = schema.and_then(|schema| schemas.iter().position(|other| *other == schema));
-            let shape = schema.and_then(|schema| faults.keep(outline.add(document, schema)));
+            let shape = schema.and_then(|schema| defects.keep(outline.add(document, schema)));
             Media { media: media.clone(), shape, schema: place.unwrap_or_default() }
         });
         Self { required: body.required, media: media.collect() }
@@ -467,7 +467,7 @@ fn lost_digits(target: String) -> Violation {
 fn compile_responses(
     contract: &Contract,
     strictness: Strictness,
-) -> Result<HashMap<String, jsonschema::Validator>, Faults> {
+) -> Result<HashMap<String, jsonschema::Validator>, Defects> {
     let answers = contract.operations().iter().flat_map(|operation| &operation.answers);
     let media = answers.flat_map(|answer| &answer.content).filter(|media| media.is_json());
     let mut pointers: Vec<String> = media.filter_map(|media| media.schema.clone()).collect();

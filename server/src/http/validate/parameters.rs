@@ -8,7 +8,7 @@ use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode
 use serde_json::{Map, Value};
 
 use super::{NUL_CHARACTER, TOO_MANY_DIGITS, Violations};
-use crate::contract::{Fault, Notation, Parameter, Place};
+use crate::contract::{Defect, Notation, Parameter, Place};
 use crate::http::json;
 use crate::http::schema::{Kind as Type, Outline, Shape};
 use crate::violations::Violation;
@@ -47,9 +47,9 @@ impl Expected {
     ///
     /// # Errors
     /// A schema that is none.
-    pub(super) fn read(outline: &mut Outline, document: &Value, parameter: &Parameter) -> Result<Self, Fault> {
+    pub(super) fn read(outline: &mut Outline, document: &Value, parameter: &Parameter) -> Result<Self, Defect> {
         let id = outline.add(document, &parameter.schema)?;
-        let shape = outline.shape(id).ok_or_else(|| Fault::at(&parameter.schema, "no schema"))?;
+        let shape = outline.shape(id).ok_or_else(|| Defect::at(&parameter.schema, "no schema"))?;
         let mut form = Form::read(outline, shape, parameter.notation);
         // Cookies have no names of an object's members.
         if parameter.place == Place::Cookie && matches!(form, Form::Object(_, Notation::Exploded)) {

@@ -7,84 +7,84 @@ use crate::limits;
 
 /// One thing in a document that cannot be honoured.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
+pub struct Defect {
     /// JSON pointer of the place; empty for the whole document.
     pub pointer: String,
     /// What is wrong there.
     pub reason: String,
 }
 
-impl Fault {
-    /// A fault at a place.
+impl Defect {
+    /// A defect at a place.
     pub fn at(pointer: &str, reason: impl Into<String>) -> Self {
         Self { pointer: pointer.to_owned(), reason: reason.into() }
     }
 }
 
-impl fmt::Display for Fault {
+impl fmt::Display for Defect {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "#{}: {}", self.pointer, self.reason)
     }
 }
 
-/// All faults of a document: the first [`limits::FAULTS_LISTED`], and how many in all.
+/// All defects of a document: the first [`limits::DEFECTS_LISTED`], and how many in all.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Faults {
-    listed: Vec<Fault>,
+pub struct Defects {
+    listed: Vec<Defect>,
     total: usize,
 }
 
-impl Faults {
+impl Defects {
     /// Adds one, unless it is known.
-    pub fn add(&mut self, fault: Fault) {
-        if self.listed.contains(&fault) {
+    pub fn add(&mut self, defect: Defect) {
+        if self.listed.contains(&defect) {
             return;
         }
         self.total = self.total.saturating_add(1);
-        if self.listed.len() < limits::FAULTS_LISTED {
-            self.listed.push(fault);
+        if self.listed.len() < limits::DEFECTS_LISTED {
+            self.listed.push(defect);
         }
     }
 
     /// Adds others.
     pub fn extend(&mut self, others: Self) {
         let unlisted = others.total.saturating_sub(others.listed.len());
-        others.listed.into_iter().for_each(|fault| self.add(fault));
+        others.listed.into_iter().for_each(|defect| self.add(defect));
         self.total = self.total.saturating_add(unlisted);
     }
 
     /// The value, or why there is none.
-    pub fn keep<T>(&mut self, read: Result<T, Fault>) -> Option<T> {
-        read.map_err(|fault| self.add(fault)).ok()
+    pub fn keep<T>(&mut self, read: Result<T, Defect>) -> Option<T> {
+        read.map_err(|defect| self.add(defect)).ok()
     }
 
     /// The listed ones.
-    pub fn listed(&self) -> &[Fault] {
+    pub fn listed(&self) -> &[Defect] {
         &self.listed
     }
 
     /// Nothing, if there are none.
     ///
     /// # Errors
-    /// The faults themselves.
+    /// The defects themselves.
     pub fn into_result(self) -> Result<(), Self> {
         if self.total == 0 { Ok(()) } else { Err(self) }
     }
 }
 
-impl From<Fault> for Faults {
-    fn from(fault: Fault) -> Self {
-        Self { listed: vec![fault], total: 1 }
+impl From<Defect> for Defects {
+    fn from(defect: Defect) -> Self {
+        Self { listed: vec![defect], total: 1 }
     }
 }
 
-impl fmt::Display for Faults {
+impl fmt::Display for Defects {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, fault) in self.listed.iter().enumerate() {
+        for (index, defect) in self.listed.iter().enumerate() {
             if index > 0 {
                 f.write_str("\n")?;
             }
-            write!(f, "{fault}")?;
+            write!(f, "{defect}")?;
         }
         match self.total.saturating_sub(self.listed.len()) {
             0 => Ok(()),
@@ -93,18 +93,18 @@ impl fmt::Display for Faults {
     }
 }
 
-impl std::error::Error for Faults {}
+impl std::error::Error for Defects {}
 
-/// A fault of this project's own contract is a bug.
-impl From<Faults> for Error {
-    fn from(faults: Faults) -> Self {
-        Self::internal(format!("contract: {faults}"))
+/// A defect of this project's own contract is a bug.
+impl From<Defects> for Error {
+    fn from(defects: Defects) -> Self {
+        Self::internal(format!("contract: {defects}"))
     }
 }
 
 /// As above.
-impl From<Fault> for Error {
-    fn from(fault: Fault) -> Self {
-        Faults::from(fault).into()
+impl From<Defect> for Error {
+    fn from(defect: Defect) -> Self {
+        Defects::from(defect).into()
     }
 }
