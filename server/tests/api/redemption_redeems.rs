@@ -56,6 +56,15 @@ impl<'s> Club<'s> {
         redeem(self.server, &self.ann.access, &self.espresso)
     }
 
+    /// Makes a status level that is reached with so many points, and lowers prices by so many percent.
+    fn level(&self, name: &str, balance: f64, percent: f64) -> Value {
+        let eligible = [&self.points["contractAddress"]];
+        let body = json!({
+            "name": name, "minTokenBalance": balance, "discountPercentage": percent, "eligibleTokenAddresses": eligible,
+        });
+        self.tenant.admin_post("/users/status-types", body).ok(201)
+    }
+
     fn points(&self) -> f64 {
         self.tenant.balance(&self.tenant.address(&self.ann), &self.points)
     }
@@ -192,14 +201,7 @@ fn each_rule_refuses_with_its_code_and_nothing_is_written() {
 fn a_status_level_opens_offers_and_lowers_prices() {
     let server = TestServer::start();
     let club = Club::new(&server, json!({}));
-    let level = |name: &str, balance: f64, percent: f64| {
-        let eligible = [&club.points["contractAddress"]];
-        let body = json!({
-            "name": name, "minTokenBalance": balance, "discountPercentage": percent, "eligibleTokenAddresses": eligible,
-        });
-        club.tenant.admin_post("/users/status-types", body).ok(201)
-    };
-    let (silver, gold) = (level("Silver", 10.0, 10.0), level("Gold", 100.0, 50.0));
+    let (silver, gold) = (club.level("Silver", 10.0, 10.0), club.level("Gold", 100.0, 50.0));
     let path = format!("/redemptions/{}", id(&club.espresso));
     club.tenant.admin_put(&path, json!({"minUserStatusTypeId": silver["id"]})).ok(200);
     // Ann's twelve points make her silver: five points less ten percent.
@@ -218,11 +220,7 @@ fn a_level_is_reached_with_its_balance_to_the_last_digit() {
     let server = TestServer::start();
     let club = Club::new(&server, json!({}));
     let level = |name: &str, balance: f64, percent: f64| {
-        let eligible = [&club.points["contractAddress"]];
-        let body = json!({
-            "name": name, "minTokenBalance": balance, "discountPercentage": percent, "eligibleTokenAddresses": eligible,
-        });
-        let made = club.tenant.admin_post("/users/status-types", body).ok(201);
+        let made = club.level(name, balance, percent);
         assert_eq!((&made["minTokenBalance"], &made["discountPercentage"]), (&json!(balance), &json!(percent)));
     };
     let pays = || club.redeem().ok(200)["senderTransaction"]["transaction"]["amount"].clone();
