@@ -19,6 +19,7 @@ mod webhooks;
 
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
+use diesel::pg::PgConnection;
 use http::Method;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -26,6 +27,7 @@ use serde_json::Value;
 use crate::domain::ids::TenantId;
 use crate::error::{Error, Result};
 use crate::services::Services;
+use crate::store::tenants::Tenant;
 use crate::store::{self, Access};
 
 /// One method of one path of the control plane.
@@ -164,14 +166,22 @@ fn tenant_of(services: &Services, id: &str) -> Result<TenantId> {
     if id.is_empty() {
         return Err(Error::bad_request("VALIDATION_FAILED", "The call names a tenant").at("tenant"));
     }
-    let not_found = || Error::not_found("tenant").at("tenant");
-    let id = TenantId::parse(id).ok_or_else(not_found)?;
-    let row = store::tx(&services.pool, "control.tenant", Access::Read, |conn| store::tenants::find(conn, id))?;
-    if row.ok_or_else(not_found)?.is_platform {
+    let tenant = store::tx(&services.pool, "control.tenant", Access::Read, |conn| any_tenant(conn, id))?;
+    if tenant.is_platform {
         let detail = "The platform's own tenant is not for tests";
         return Err(Error::forbidden("TENANT_NOT_FOR_TESTS", detail).at("tenant"));
     }
-    Ok(id)
+    Ok(tenant.id.into())
+}
+
+/// The tenant of an id, whichever it is.
+///
+/// # Errors
+/// 404 `TENANT_NOT_FOUND`.
+fn any_tenant(conn: &mut PgConnection, id: &str) -> Result<Tenant> {
+    let not_found = || Error::not_found("tenant").at("tenant");
+    let id = TenantId::parse(id).ok_or_else(not_found)?;
+    store::tenants::find(conn, id)?.ok_or_else(not_found)
 }
 
 /// All endpoints.

@@ -5,7 +5,7 @@ use http::Method;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::{Ask, Endpoint, Gate, Reply};
+use super::{Ask, Endpoint, Gate, Reply, any_tenant};
 use crate::auth::credentials::Secret;
 use crate::domain::events::{self, EventType};
 use crate::domain::ids::{DeliveryId, EndpointId, TenantId};
@@ -185,9 +185,7 @@ fn send(services: &Services, name: &str, put: impl Fn(&mut PgConnection) -> Resu
 
 /// The tenant that a request names.
 fn tenant(conn: &mut PgConnection, text: &str) -> Result<TenantId> {
-    let not_found = || Error::not_found("tenant").at("tenant");
-    let id = TenantId::parse(text).ok_or_else(not_found)?;
-    store::tenants::find(conn, id)?.map(|_| id).ok_or_else(not_found)
+    any_tenant(conn, text).map(|tenant| tenant.id.into())
 }
 
 fn endpoint_id(text: &str) -> Result<EndpointId> {
