@@ -8,6 +8,7 @@ use http::{HeaderName, HeaderValue};
 use ipnet::IpNet;
 
 use crate::auth::credentials::Secret;
+use crate::domain::rates::Quota;
 use crate::gateways::payments::STRIPE_URL;
 use crate::gateways::storage::Location;
 use crate::limits;
@@ -363,6 +364,24 @@ pub struct Config {
     /// Address of the S3 service, if it is not that of AWS
     #[arg(long, global = true, env = "PERS_S3_ENDPOINT", value_parser = public_url)]
     pub s3_endpoint: Option<String>,
+    /// Whether callers are limited to the rates below; on, unless in development mode
+    #[arg(long, global = true, env = "PERS_RATE_LIMIT", value_enum)]
+    pub rate_limit: Option<Switch>,
+    /// Calls of one user, business, admin, or anonymous address, per seconds; as many may come at once
+    #[arg(long, global = true, env = "PERS_RATE_CALLERS", value_name = "CALLS/SECONDS", default_value = limits::RATE_CALLERS)]
+    pub rate_callers: Quota,
+    /// Calls of one tenant's back end (system keys)
+    #[arg(long, global = true, env = "PERS_RATE_SYSTEMS", value_name = "CALLS/SECONDS", default_value = limits::RATE_SYSTEMS)]
+    pub rate_systems: Quota,
+    /// Sign-ins and refreshs from one address, without an API key
+    #[arg(long, global = true, env = "PERS_RATE_LOGINS", value_name = "CALLS/SECONDS", default_value = limits::RATE_LOGINS)]
+    pub rate_logins: Quota,
+    /// Wrong credentials from one address
+    #[arg(long, global = true, env = "PERS_RATE_FAILURES", value_name = "CALLS/SECONDS", default_value = limits::RATE_FAILURES)]
+    pub rate_failures: Quota,
+    /// Failed sign-ins at one tenant; beyond, addresses that have failed lately wait
+    #[arg(long, global = true, env = "PERS_RATE_TENANT_FAILURES", value_name = "CALLS/SECONDS", default_value = limits::RATE_TENANT_FAILURES)]
+    pub rate_tenant_failures: Quota,
     /// Key that lets a caller control the server under /_pers (header x-pers-control-key); without one,
     /// only a server in development mode can be controlled
     #[arg(long, global = true, env = "PERS_CONTROL_KEY", hide_env_values = true, value_parser = control_key)]
@@ -373,6 +392,15 @@ pub struct Config {
     /// Origins that browsers may call from, comma-separated; any unless given
     #[arg(long, global = true, env = "PERS_CORS_ORIGINS", value_delimiter = ',')]
     pub cors_origins: Vec<HeaderValue>,
+}
+
+/// On or off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Switch {
+    /// On.
+    On,
+    /// Off.
+    Off,
 }
 
 /// Variables that are not settings of the server but begin like one.
@@ -403,6 +431,11 @@ impl Config {
         Ok(())
     }
 
+    /// Whether rates are limited: unless the setting says otherwise, not in development mode.
+    pub fn limits_rates(&self) -> bool {
+        self.rate_limit.map_or(!self.dev, |switch| switch == Switch::On)
+    }
+
     /// The settings, one a line, in the form of the environment; secrets are left out.
     pub fn redacted(&self) -> String {
         let optional = |value: Option<String>| value.unwrap_or_default();
@@ -426,6 +459,12 @@ impl Config {
             ("PERS_STRIPE_URL", self.stripe_url.clone()),
             ("PERS_STORAGE", optional(self.storage.as_ref().map(ToString::to_string))),
             ("PERS_S3_ENDPOINT", optional(self.s3_endpoint.as_deref().map(without_password))),
+            ("PERS_RATE_LIMIT", if self.limits_rates() { "on" } else { "off" }.to_owned()),
+            ("PERS_RATE_CALLERS", self.rate_callers.to_string()),
+            ("PERS_RATE_SYSTEMS", self.rate_systems.to_string()),
+            ("PERS_RATE_LOGINS", self.rate_logins.to_string()),
+            ("PERS_RATE_FAILURES", self.rate_failures.to_string()),
+            ("PERS_RATE_TENANT_FAILURES", self.rate_tenant_failures.to_string()),
             ("PERS_CONTROL_KEY", optional(self.control_key.as_ref().map(|_| "***".to_owned()))),
             ("PERS_CONTROL_FROM", networks(&self.control_from)),
             ("PERS_CORS_ORIGINS", origins.join(",")),
@@ -504,12 +543,26 @@ mod tests {
             &["--storage", "s3://B"],
             &["--s3-endpoint", "http://minio:9000"],
             &["--storage", "/files", "--s3-endpoint", "http://minio:9000"],
+            &["--rate-callers", "many"],
+            &["--rate-limit", "maybe"],
             &["--unknown"],
         ] {
             assert!(parse(arguments).is_err(), "{arguments:?}");
         }
         assert!(parse(&["--storage", "s3://pers/a", "--s3-endpoint", "http://minio:9000"]).is_ok());
         assert!(parse(&["--dev", "--seed", "demo", "--public-url", "https://x/y/"]).is_ok());
+    }
+
+    #[test]
+    fn rates_are_limited_unless_in_development_mode_or_told_otherwise() {
+        for (arguments, expected) in [
+            (&[][..], true),
+            (&["--dev"], false),
+            (&["--dev", "--rate-limit", "on"], true),
+            (&["--rate-limit", "off"], false),
+        ] {
+            assert_eq!(parse(arguments).unwrap().limits_rates(), expected, "{arguments:?}");
+        }
     }
 
     #[test]

@@ -273,5 +273,19 @@ pub const BACKGROUND_POLL: Duration = Duration::from_millis(5);
 pub const BACKGROUND_STOP: Duration = Duration::from_secs(60);
 /// Most of the log of a server that did not start that is shown, in bytes.
 pub const BACKGROUND_REPORT_BYTES: usize = 4 * 1024;
+/// Calls of one user, business, admin, or anonymous address, in how many seconds: ten a second, and a whole
+/// minute's at once for a page that loads much.
+pub const RATE_CALLERS: &str = "600/60";
+/// The same of one tenant's back end, which calls for all of its users.
+pub const RATE_SYSTEMS: &str = "6000/60";
+/// Sign-ins and refreshs from one address: an office or a mobile network behind one address, with access
+/// tokens of 15 minutes, has some 1800 people in a session.
+pub const RATE_LOGINS: &str = "120/60";
+/// Wrong credentials from one address: a person mistypes, a program repeats.
+pub const RATE_FAILURES: &str = "30/60";
+/// Failed sign-ins at one tenant from all addresses.
+pub const RATE_TENANT_FAILURES: &str = "300/60";
+/// Callers that are counted apart, for each quota; some 10 MB in all.
+pub const RATE_BUCKETS: usize = 50_000;
 /// Defects of a document that are listed when it cannot be served; the count is always exact.
 pub const DEFECTS_LISTED: usize = 50;

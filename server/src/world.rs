@@ -3,6 +3,7 @@
 use std::fmt::Debug;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU16, Ordering};
+use std::time::{Duration, Instant};
 
 use chrono::{DateTime, SubsecRound, Utc};
 use sha2::{Digest, Sha256};
@@ -29,6 +30,28 @@ pub trait IdSource: Debug + Send + Sync {
     /// A new id of something that belongs to no tenant, or is looked for without one.
     fn next_shared(&self) -> Uuid {
         self.next()
+    }
+}
+
+/// Tells how much time has passed: what nobody can set, unlike a [`Clock`].
+pub trait Ticks: Debug + Send + Sync {
+    /// Time since some instant before.
+    fn elapsed(&self) -> Duration;
+}
+
+/// The operating system's monotonic clock.
+#[derive(Clone, Copy, Debug)]
+pub struct SystemTicks(Instant);
+
+impl Default for SystemTicks {
+    fn default() -> Self {
+        Self(Instant::now())
+    }
+}
+
+impl Ticks for SystemTicks {
+    fn elapsed(&self) -> Duration {
+        self.0.elapsed()
     }
 }
 

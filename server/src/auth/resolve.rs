@@ -32,6 +32,12 @@ impl Credentials {
     pub const fn is_empty(&self) -> bool {
         self.project_key.is_none() && self.api_key.is_none() && self.bearer.is_none()
     }
+
+    /// Those that nothing but the database can tell from a guess: they carry no signature.
+    pub fn opaque(&self) -> impl Iterator<Item = &str> {
+        let business_key = self.api_key.as_deref().filter(|key| key.starts_with(BUSINESS_PREFIX));
+        self.project_key.as_deref().into_iter().chain(business_key)
+    }
 }
 
 impl std::fmt::Debug for Credentials {

@@ -13,7 +13,7 @@ use crate::auth::credentials::Secret;
 use crate::config::{Config, Seed};
 use crate::error::Error;
 use crate::gateways::storage::{self, Location, S3Options, StorageOptions};
-use crate::http::{ControlOptions, EdgeOptions, OriginOptions};
+use crate::http::{ControlOptions, EdgeOptions, OriginOptions, Quotas, RateOptions};
 use crate::limits;
 use crate::provision;
 use crate::seed::demo::{self, Demo, Kept};
@@ -108,6 +108,7 @@ fn assemble(config: &Config, database_url: &str, address: SocketAddr) -> Result<
                 public_url: config.public_url.clone(),
             },
             control: ControlOptions::new(config.control_key.as_ref().map(Secret::reveal), config.control_from.clone()),
+            rates: RateOptions { quotas: config.limits_rates().then_some(quotas(config)), ..RateOptions::default() },
             ..EdgeOptions::default()
         },
         clock: Arc::new(SystemClock),
@@ -115,6 +116,17 @@ fn assemble(config: &Config, database_url: &str, address: SocketAddr) -> Result<
         worker_pause: Some(limits::WORKER_PAUSE),
     };
     App::assemble(parts).map_err(CommandError::from)
+}
+
+/// Who may call how often.
+fn quotas(config: &Config) -> Quotas {
+    Quotas {
+        callers: config.rate_callers,
+        systems: config.rate_systems,
+        logins: config.rate_logins,
+        failures: config.rate_failures,
+        tenant_failures: config.rate_tenant_failures,
+    }
 }
 
 /// Where files are kept; a bucket is reached with the keys of the usual variables of AWS.

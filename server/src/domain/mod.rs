@@ -25,6 +25,7 @@ pub mod ledger;
 pub mod payment_events;
 pub mod payment_intents;
 pub mod purchases;
+pub mod rates;
 pub mod redeem_requests;
 pub mod redemptions;
 pub mod signing;

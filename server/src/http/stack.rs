@@ -1,6 +1,7 @@
 //! From the socket to the generated router and back.
 
 use std::future::Future;
+use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -24,6 +25,7 @@ use super::intake::{self, Arrival};
 use super::mock::{self, Found, MockOptions, Mocked, Mocking};
 use super::observed::Finished;
 use super::origin::OriginOptions;
+use super::rates::{self, Counted, RateOptions, Rates};
 use super::validate::Validator;
 use super::{context, control, cut, faults, listen, policy, reply};
 use crate::auth::Caller;
@@ -54,6 +56,8 @@ pub struct EdgeOptions {
     pub origin: OriginOptions,
     /// Who may control the server.
     pub control: ControlOptions,
+    /// Who may call how often.
+    pub rates: RateOptions,
     /// Requests worked on at once; more are refused with 503.
     pub concurrent_requests: usize,
     /// Time for the head of a request to arrive; then the connection is closed.
@@ -68,6 +72,7 @@ impl Default for EdgeOptions {
             cors_origins: Vec::new(),
             origin: OriginOptions::default(),
             control: ControlOptions::default(),
+            rates: RateOptions::default(),
             concurrent_requests: limits::CONCURRENT_REQUESTS,
             head_read: limits::HEADER_READ,
             body_read: limits::BODY_READ,
@@ -85,6 +90,7 @@ pub struct Edge {
     mocking: Arc<Mocking>,
     busy: Arc<Semaphore>,
     uploads: Arc<Semaphore>,
+    rates: Arc<Rates>,
     /// Who sees every finished request; nobody where nobody can ask for it.
     observer: Option<Arc<Observer>>,
     options: EdgeOptions,
@@ -111,6 +117,8 @@ pub(super) struct Trace {
     pub violations: Vec<Violation>,
     /// Whether it is about the server itself, which is not observed.
     pub of_control: bool,
+    /// How the caller stands with his quota.
+    pub counted: Option<Counted>,
 }
 
 /// A request whose operation is known and whose body has come.
@@ -150,7 +158,8 @@ impl Edge {
         let services = server.services();
         let is_observed = services.settings.controlled && !services.settings.unobserved;
         let observer = is_observed.then(|| Arc::clone(&services.observer));
-        Ok(Self { server, router, validator, controls, mocking, busy, uploads, observer, options })
+        let rates = Arc::new(Rates::new(&options.rates));
+        Ok(Self { server, router, validator, controls, mocking, busy, uploads, rates, observer, options })
     }
 
     /// One request, from its head to its answer; never fails.
@@ -162,10 +171,13 @@ impl Edge {
             Ok(_place) => self.answer(&arrival.parts, &mut arrival.body, &arrival.id, &now, &mut trace).await,
             Err(busy) => Err(busy),
         };
-        let response = answered.unwrap_or_else(|error| {
+        let mut response = answered.unwrap_or_else(|error| {
             trace.violations = observe::violations(&error);
             reply::error(&error, &arrival.id, trace.now.unwrap_or_else(|| now.real()))
         });
+        if let Some(counted) = &trace.counted {
+            counted.note(&mut response);
+        }
         let response = arrival.depart(response, self.options.body_read).await;
         log::info!(
             target: "pers::access",
@@ -255,18 +267,19 @@ impl Edge {
 
     /// Lets a request in: who calls, may he, and what he asks for.
     async fn admit(&self, asked: Asked<'_>, trace: &mut Trace) -> Result<Response<Body>> {
-        let services = self.server.services();
         let Asked { parts, operation, path, now, .. } = asked;
         let explains = asked.explained.is_some();
         trace.operation = Some(operation.id.clone());
+        let origin = self.options.origin.of(parts);
         let caller = if operation.security.is_empty() {
             Caller::default()
         } else {
-            context::caller(services, context::credentials(&parts.headers)?, now).await?
+            self.caller(&asked, origin.ip, trace).await?
         };
         let epoch = caller.tenant.and_then(|tenant| now.epoch(tenant));
         let now = caller.tenant.map_or_else(|| now.real(), |tenant| now.of(tenant));
         trace.know(&caller, now);
+        self.rates.count(&caller, origin.ip, &mut trace.counted)?;
         policy::check(operation, &caller)?;
         // What names no tenant (a payment service) has ids of its own; what only reads may be repeated anyway.
         let repeatable = matches!(operation.method, Method::POST | Method::PUT) && !explains && caller.tenant.is_some();
@@ -280,11 +293,25 @@ impl Edge {
             now,
             epoch,
             explain: context::switch(&parts.headers, context::EXPLAIN),
-            origin: self.options.origin.of(parts),
+            origin,
             body: asked.body.clone(),
             idempotency,
         };
-        self.dispatch(asked, facts).await
+        let login = self.rates.login(operation, &facts.caller, facts.origin.ip, &mut trace.counted)?;
+        let answer = self.dispatch(asked, facts).await;
+        if status(&answer) != StatusCode::UNAUTHORIZED {
+            login.forgive();
+        }
+        answer
+    }
+
+    /// Who the credentials of a request say is calling.
+    async fn caller(&self, asked: &Asked<'_>, ip: Option<IpAddr>, trace: &mut Trace) -> Result<Caller> {
+        let credentials = context::credentials(&asked.parts.headers)?;
+        let attempt = self.rates.attempt(ip, &credentials, &mut trace.counted)?;
+        let caller = context::caller(self.server.services(), credentials, asked.now).await;
+        self.rates.judge(attempt, &caller, &mut trace.counted)?;
+        caller
     }
 
     /// Ends a payment of the development provider: its event goes to our own webhook like any other, past
@@ -418,9 +445,19 @@ impl Edge {
                 HeaderName::from_static(steering::SEED),
                 LINK,
                 RETRY_AFTER,
+                rates::RATE_LIMIT,
+                rates::RATE_LIMIT_POLICY,
                 WWW_AUTHENTICATE,
             ])
             .max_age(limits::PREFLIGHT_AGE)
+    }
+}
+
+/// The status that an answer will have.
+fn status(answer: &Result<Response<Body>>) -> StatusCode {
+    match answer {
+        Ok(answer) => answer.status(),
+        Err(error) => StatusCode::from_u16(error.kind.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR),
     }
 }
 

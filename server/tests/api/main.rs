@@ -30,6 +30,7 @@ mod outage;
 mod payment_events;
 mod purchase_tokens;
 mod purchases;
+mod rates;
 mod redemption_redeems;
 mod redemptions;
 mod schema;
