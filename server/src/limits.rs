@@ -12,6 +12,8 @@ pub const HEADER_FIELDS: usize = 100;
 pub const URI_BYTES: usize = 8 * 1024;
 /// Deepest nesting of a JSON body.
 pub const JSON_DEPTH: usize = 64;
+/// Deepest nesting of a YAML file: each level takes some kilobytes of the stack.
+pub const YAML_DEPTH: usize = 48;
 /// Longest request id that is taken over from the caller.
 pub const REQUEST_ID_CHARS: usize = 128;
 /// Most violations listed in one answer; the count is always exact.

@@ -14,6 +14,7 @@ use super::{
     Answer, Body, Contract, Credential, CredentialShape, Defect, Defects, Evidence, METHODS, MediaType, Notation,
     Operation, Parameter, PathEntry, Place, Scheme, Statuses, references,
 };
+use crate::yaml;
 
 /// Header parameters that say nothing: other parts of the document describe these (Parameter Object, `name`).
 const DESCRIBED_ELSEWHERE: [&str; 3] = ["accept", "content-type", "authorization"];
@@ -73,9 +74,7 @@ fn parse(text: &str) -> Result<Value, Defect> {
     if text.trim_start().starts_with('{') {
         serde_json::from_str(text).map_err(|error| Defect::at("", format!("not JSON: {error}")))
     } else {
-        // YAML 1.2: `y` and `no` are text.
-        let options = serde_saphyr::options! { strict_booleans: true };
-        serde_saphyr::from_str_with_options(text, options).map_err(|error| Defect::at("", format!("not YAML: {error}")))
+        yaml::read(text).map_err(|error| Defect::at("", format!("not YAML: {error}")))
     }
 }
 

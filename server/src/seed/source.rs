@@ -10,8 +10,8 @@ use serde_saphyr::{Location, Spanned};
 
 use super::Seed;
 use crate::error::Error;
-use crate::limits;
 use crate::violations;
+use crate::{limits, yaml};
 
 /// Lines and columns of what a document says, by JSON pointer; empty for one that was not read from text.
 #[derive(Clone, Debug, Default)]
@@ -114,9 +114,7 @@ impl Places {
 /// # Errors
 /// The first thing that is no YAML, or no seed.
 pub(super) fn read(text: &str) -> Result<Seed, Problems> {
-    // YAML 1.2, as for contracts: `y` and `no` are text.
-    let options = serde_saphyr::options! { strict_booleans: true };
-    let node: Node = serde_saphyr::from_str_with_options(text, options).map_err(|error| {
+    let node: Node = yaml::read(text).map_err(|error| {
         let (line, column) = error.location().map_or((0, 0), |place| (place.line(), place.column()));
         let text = error.to_string();
         let text = text.lines().next().unwrap_or_default().to_owned();

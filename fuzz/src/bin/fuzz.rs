@@ -1,0 +1,13 @@
+//! The fuzz targets under libFuzzer. `FUZZ_TARGET` names the one to run.
+
+use std::sync::LazyLock;
+
+use libfuzzer_sys::fuzz_target;
+use pers_fuzz::Target;
+
+static TARGET: LazyLock<&Target> = LazyLock::new(|| {
+    let name = std::env::var("FUZZ_TARGET").expect("FUZZ_TARGET names a target");
+    Target::find(&name).expect("FUZZ_TARGET names a target")
+});
+
+fuzz_target!(|bytes: &[u8]| (TARGET.hold)(bytes));
