@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The bill of materials of the server, in CycloneDX 1.5 (JSON): every crate that is built into it, with version, licence
-# and checksum. The same Cargo.lock gives the same file.
+# The bill of materials of the server, in CycloneDX 1.5 (JSON): every crate that it is built from on some platform, with
+# version, licence and checksum. The same Cargo.lock gives the same file.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -9,6 +9,7 @@ PATH=$PWD/.tools/bin:$PATH SOURCE_DATE_EPOCH=$(git log -1 --format=%ct 2>/dev/nu
     --override-filename pers-server.cdx
 mkdir -p target
 # It writes one for each member of the workspace.
-mv server/pers-server.cdx.json target/pers-server.cdx.json
-rm -f build/pers-server.cdx.json fuzz/pers-server.cdx.json pers-server.cdx.json
+# Where this tree lies is nobody's business and makes no other program.
+sed "s#file://$PWD#file:///pers-server#g" server/pers-server.cdx.json >target/pers-server.cdx.json
+rm -f server/pers-server.cdx.json build/pers-server.cdx.json fuzz/pers-server.cdx.json pers-server.cdx.json
 echo "target/pers-server.cdx.json: $(grep -c '"type": "library"' target/pers-server.cdx.json) components"

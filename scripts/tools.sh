@@ -114,7 +114,7 @@ fuzzer() {
 # Builds a program of crates.io into .tools/bin.
 install_crate() {
     local name=$1 version=$2
-    if [[ $($tools/bin/"$name" --version 2>/dev/null) != "$name $version" && $($tools/bin/"$name" "${name#cargo-}" --version 2>/dev/null) != *" $version" ]]; then
+    if [[ $($tools/bin/"$name" "${name#cargo-}" --version 2>/dev/null) != *" $version" ]]; then
         say "building $name $version into $tools/"
         cargo install --quiet --locked --root $tools "$name@$version"
     fi
