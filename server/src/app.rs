@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use tokio::net::TcpListener;
 
+use crate::audit;
 use crate::contract::Contract;
 use crate::controls::Controls;
 use crate::error::Result;
@@ -101,6 +102,13 @@ impl App {
             // One that is cut off has its job taken over by the next server.
             if tokio::time::timeout(limits::DRAIN, stopped).await.is_err() {
                 log::warn!("a job under way was cut off");
+            }
+        }
+        if self.worker_pause.is_some() {
+            let services = self.services.clone();
+            let settled = tokio::task::spawn_blocking(move || audit::settle(&services, false, || true));
+            if !matches!(tokio::time::timeout(limits::DRAIN, settled).await, Ok(Ok(Ok(_)))) {
+                log::warn!("the last refusals have not been told to the audit log");
             }
         }
         served

@@ -3,11 +3,13 @@
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
+use chrono::{DateTime, Utc};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use http::{HeaderName, HeaderValue};
 use ipnet::IpNet;
 
 use crate::auth::credentials::Secret;
+use crate::domain::audit::Link;
 use crate::domain::rates::Quota;
 use crate::gateways::payments::STRIPE_URL;
 use crate::gateways::storage::Location;
@@ -51,6 +53,9 @@ pub enum Command {
     /// Audit the ledger
     #[command(subcommand)]
     Ledger(Ledger),
+    /// The audit log: who has changed or been refused what
+    #[command(subcommand)]
+    Audit(Audit),
     /// Signing keys
     #[command(subcommand)]
     Keys(Keys),
@@ -113,6 +118,37 @@ pub struct MockRequest {
 pub enum Ledger {
     /// Recompute every balance and supply from the entries; exit code 1 if anything differs
     Verify,
+}
+
+/// `pers audit`.
+#[derive(Clone, Debug, Subcommand)]
+pub enum Audit {
+    /// Go along the chain of entries; exit code 1 if any has been changed, removed, inserted or moved
+    Verify(AuditVerify),
+    /// Print the number and the hash of the last entry, to keep where nobody can change them
+    Head,
+    /// Remove the entries from before a time; the chain stays whole, and says that it begins later
+    Prune {
+        /// RFC 3339, 2026-11-24T08:00:00Z for example
+        #[arg(long, value_name = "TIME", value_parser = instant)]
+        before: DateTime<Utc>,
+    },
+}
+
+/// `pers audit verify`.
+#[derive(Clone, Debug, Args)]
+pub struct AuditVerify {
+    /// As JSON
+    #[arg(long)]
+    pub json: bool,
+    /// What `pers audit head` has printed at another time: that entry must be there still
+    #[arg(long, value_name = "HEAD")]
+    pub expect: Option<Link>,
+}
+
+fn instant(text: &str) -> Result<DateTime<Utc>, String> {
+    let read = DateTime::parse_from_rfc3339(text).map(|time| time.with_timezone(&Utc));
+    read.map_err(|_| "a time has the form 2026-11-24T08:00:00Z (RFC 3339)".to_owned())
 }
 
 /// `pers keys`.

@@ -12,6 +12,7 @@
 
 mod api;
 pub mod app;
+pub mod audit;
 pub mod auth;
 pub mod commands;
 pub mod config;

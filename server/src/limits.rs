@@ -291,3 +291,17 @@ pub const RATE_TENANT_FAILURES: &str = "300/60";
 pub const RATE_BUCKETS: usize = 50_000;
 /// Defects of a document that are listed when it cannot be served; the count is always exact.
 pub const DEFECTS_LISTED: usize = 50;
+/// Entries of the audit log that one transaction chains, or one statement reads.
+pub const AUDIT_BATCH: i64 = 1000;
+/// Kinds of refusals (who, what, why, from where) that a server tells the audit log of in one
+/// `AUDIT_REFUSALS_PERIOD`, of callers who are known and of strangers each; of others only their number. It
+/// keeps a flood of refusals at some 100 MB a day, and so many kinds at once are no people.
+pub const AUDIT_REFUSALS: usize = 100;
+/// See `AUDIT_REFUSALS`.
+pub const AUDIT_REFUSALS_PERIOD: Duration = Duration::from_secs(60);
+/// Entries of the audit log that an answer lists when the caller names no limit.
+pub const AUDIT_ENTRIES: i64 = 100;
+/// Entries of the audit log that an answer lists at most.
+pub const AUDIT_ENTRIES_MOST: i64 = 1000;
+/// Defects that an audit of the audit log lists; the count is always exact.
+pub const AUDIT_DEFECTS: usize = 100;

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::Parser;
 use pers_server::commands::coverage::Outcome;
 use pers_server::commands::{self, CommandError};
-use pers_server::config::{Cli, Command, Config, Coverage, Keys, Ledger};
+use pers_server::config::{Audit, Cli, Command, Config, Coverage, Keys, Ledger};
 
 /// What a shell expects of a wrong command line (`sysexits`, clap).
 const USAGE: u8 = 2;
@@ -58,6 +58,13 @@ fn run(cli: &Cli) -> Result<ExitCode, CommandError> {
                 return Ok(ExitCode::FAILURE);
             }
         }
+        Command::Audit(Audit::Verify(asked)) => {
+            if !commands::audit::verify(config, asked)? {
+                return Ok(ExitCode::FAILURE);
+            }
+        }
+        Command::Audit(Audit::Head) => commands::audit::print_head(config)?,
+        Command::Audit(Audit::Prune { before }) => commands::audit::prune(config, *before)?,
         Command::Keys(Keys::Rotate) => commands::tools::rotate_keys(config)?,
         Command::Stripe(keys) => commands::tools::stripe(config, keys)?,
         Command::Coverage(asked) => return Ok(coverage(config, asked)),

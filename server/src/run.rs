@@ -12,6 +12,7 @@ use serde::de::DeserializeOwned;
 use swagger::{ApiError, Authorization, Has, XSpanIdString};
 use uuid::Uuid;
 
+use crate::audit;
 use crate::auth::{Caller, sessions};
 use crate::domain::idempotency::IdempotencyKey;
 use crate::domain::ids::TenantId;
@@ -105,6 +106,8 @@ pub struct Outcome {
     /// The answer as it is kept for repetitions of the request. It takes the place of the generated code's,
     /// which writes the members of some objects in another order each time.
     pub kept: Option<Vec<u8>>,
+    /// Id of what the request is about, should neither its path nor its answer say it.
+    pub object: Option<Uuid>,
     /// Whether the answer is that of an earlier request (`Idempotency-Replayed: true`).
     pub replayed: bool,
 }
@@ -135,6 +138,10 @@ impl RequestContext {
 
     fn leave(&self, change: impl FnOnce(&mut Outcome)) {
         change(&mut self.inner.outcome.lock().unwrap_or_else(PoisonError::into_inner));
+    }
+
+    fn object(&self) -> Option<Uuid> {
+        self.inner.outcome.lock().unwrap_or_else(PoisonError::into_inner).object
     }
 
     /// Answers what was answered before.
@@ -243,6 +250,11 @@ impl<'a> Call<'a> {
         self.services.ids.next()
     }
 
+    /// Says what the request is about, for the audit log, if neither its path nor its answer does.
+    pub fn note_object(&self, id: Uuid) {
+        self.context.leave(|outcome| outcome.object = Some(id));
+    }
+
     /// Says how long the whole list is, and which page follows (its number and size).
     pub fn note_list(&self, total: i64, next_page: Option<(i64, i64)>) {
         self.context.leave(|outcome| {
@@ -349,8 +361,8 @@ fn base_url<'a>(facts: &'a Facts, services: &'a Services) -> &'a str {
     if asked.is_empty() { services.settings.public_url.as_deref().unwrap_or_default() } else { asked }
 }
 
-/// Runs a handler, and keeps its answer for a request that may be repeated: what it does and what is kept
-/// of it are committed together or not at all. A refusal is not kept; it has done nothing, and the
+/// Runs a handler, tells the audit log what it has done, and keeps its answer for a request that may be
+/// repeated: all of that is committed together or not at all. A refusal is not kept; it has done nothing, and the
 /// repetition is judged anew.
 fn in_transaction<T: Answer>(
     services: &Services,
@@ -363,18 +375,28 @@ fn in_transaction<T: Answer>(
     let (base_url, beside) = (base_url(facts, services), services.beside(facts));
     events::tx(services, base_url, &facts.operation, access, beside, |conn| {
         require_caller(conn, facts, access)?;
-        let Some(repeat) = repeat else { return handler(&mut Call::new(conn, services, context)) };
-        if let Some(answer) = repeat.begin(conn, facts.now)? {
+        if access == Access::Read {
+            return handler(&mut Call::new(conn, services, context));
+        }
+        if let Some(repeat) = repeat
+            && let Some(answer) = repeat.begin(conn, facts.now)?
+        {
             return context.replay(answer);
         }
         match handler(&mut Call::new(conn, services, context)) {
             Ok(answer) => {
                 let json = serde_json::to_vec(&answer).map_err(Error::internal)?;
-                repeat.keep(conn, &json)?;
-                context.leave(|outcome| outcome.kept = Some(json));
+                audit::write_done(conn, services, facts, &json, context.object())?;
+                if let Some(repeat) = repeat {
+                    repeat.keep(conn, &json)?;
+                    context.leave(|outcome| outcome.kept = Some(json));
+                }
                 Ok(answer)
             }
-            Err(error) if error.keeps_writes => repeat.forget(conn).and(Err(error)),
+            Err(error) if error.keeps_writes => {
+                audit::write_refused(conn, services, facts, &error)?;
+                repeat.map_or(Ok(()), |repeat| repeat.forget(conn)).and(Err(error))
+            }
             Err(error) => Err(error),
         }
     })

@@ -7,6 +7,7 @@ use diesel::pg::PgConnection;
 use rand::RngCore;
 use rand::rngs::OsRng;
 
+use crate::audit::Untold;
 use crate::auth::keys::KeyRing;
 use crate::auth::providers::JwksCache;
 use crate::auth::resolve::Resolver;
@@ -67,6 +68,8 @@ pub struct Services {
     pub bell: Bell,
     /// What tests have set.
     pub controls: Controls,
+    /// Refusals that the audit log has not been told of yet.
+    pub untold: Untold,
     /// Ids.
     pub ids: Arc<dyn IdSource>,
     /// What has been asked of this process, if it can be controlled.
@@ -109,6 +112,7 @@ impl Services {
             clock,
             bell: Bell::default(),
             controls,
+            untold: Untold::default(),
             ids,
             observer: Arc::default(),
             settings,

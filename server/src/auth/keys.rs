@@ -12,6 +12,7 @@ use p256::pkcs8::EncodePrivateKey;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use crate::domain::audit::Entry;
 use crate::error::{Error, Result};
 use crate::store::signing_keys::NewKeyPair;
 use crate::store::{self, Access, Pool};
@@ -99,6 +100,7 @@ impl KeyRing {
         store::tx(&self.pool, "keys.rotate", Access::Write, |conn| {
             store::signing_keys::retire_active(conn, purpose.as_str(), now)?;
             store::signing_keys::insert_first(conn, purpose.as_str(), &generate()?, now)?;
+            store::audit::insert(conn, &[Entry::of_operator("keys.rotate", now)])?;
             self.load_signer(conn, purpose)
         })
     }

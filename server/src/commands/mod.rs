@@ -1,5 +1,6 @@
 //! What the `pers` program can do, one file per command that is more than a line.
 
+pub mod audit;
 pub mod background;
 pub mod coverage;
 pub mod mock;

@@ -12,6 +12,7 @@ use crate::app::{App, Parts};
 use crate::auth::keys::{KeyRing, Purpose};
 use crate::auth::tokens::{DevelopmentPerson, sign_development};
 use crate::config::{Config, DevToken, Export, PersonType, Seed, StripeKeys};
+use crate::domain::audit::Entry;
 use crate::domain::ids::TenantId;
 use crate::domain::users::Email;
 use crate::domain::wallets::parse_address;
@@ -22,11 +23,11 @@ use crate::store::{self, Access, Pool};
 use crate::world::{Clock, SystemClock};
 
 /// Connections that a command takes.
-const CONNECTIONS: u32 = 2;
+pub(super) const CONNECTIONS: u32 = 2;
 
 /// Runs a command on the database: that of the server which runs on this data directory, if one does;
 /// `work` gets its URL, and where clients reach the server.
-fn with_database<T>(
+pub(super) fn with_database<T>(
     config: &Config,
     work: impl FnOnce(&str, &str) -> Result<T, CommandError>,
 ) -> Result<T, CommandError> {
@@ -158,6 +159,8 @@ pub fn stripe(config: &Config, keys: &StripeKeys) -> Result<(), CommandError> {
     with_database(config, |url, _| {
         let pool = Pool::open(url, CONNECTIONS);
         store::tx(&pool, "stripe", Access::Write, |conn| {
+            let told = Entry { tenant: Some(tenant.uuid()), ..Entry::of_operator("stripe", SystemClock.now()) };
+            store::audit::insert(conn, &[told])?;
             store::tenants::update_stripe(conn, tenant, &keys.api_key, &keys.webhook_secret)
         })?;
         say(&format!("tenant {tenant} takes payments by Stripe"));

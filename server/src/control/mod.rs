@@ -4,6 +4,7 @@
 //! of the services and of what was asked; `http/control.rs` finds it, lets the request in and writes the
 //! answer.
 
+mod audit;
 mod clock;
 mod coverage;
 mod faults;
@@ -51,6 +52,8 @@ pub type Answer = fn(&Services, &Ask) -> Result<Reply>;
 pub enum Gate {
     /// Anybody.
     Open,
+    /// An admin, with his access token, about his own tenant; without one as [`Gate::Control`], about all tenants.
+    Admin,
     /// Whoever controls the server: in development mode or with the control key, and from this machine unless
     /// other networks are named.
     Control,
@@ -71,6 +74,8 @@ pub struct Ask {
     pub base_url: String,
     /// When it came.
     pub now: DateTime<Utc>,
+    /// The one tenant that the caller may ask about; without one, all of them.
+    pub tenant: Option<TenantId>,
 }
 
 /// What an endpoint answers when it does not refuse.
@@ -188,6 +193,7 @@ fn any_tenant(conn: &mut PgConnection, id: &str) -> Result<Tenant> {
 pub fn endpoints() -> Vec<Endpoint> {
     [
         health::ENDPOINTS.as_slice(),
+        &audit::ENDPOINTS,
         &clock::ENDPOINTS,
         &fidelity::ENDPOINTS,
         &ids::ENDPOINTS,

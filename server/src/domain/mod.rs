@@ -9,6 +9,7 @@
 pub mod abi;
 pub mod access;
 pub mod amount;
+pub mod audit;
 pub mod campaigns;
 pub mod checks;
 pub mod claim_requests;
@@ -28,6 +29,7 @@ pub mod purchases;
 pub mod rates;
 pub mod redeem_requests;
 pub mod redemptions;
+pub mod refusals;
 pub mod signing;
 pub mod tenants;
 pub mod token_units;

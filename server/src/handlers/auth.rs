@@ -35,6 +35,7 @@ pub fn create_token(
     let ids = services.ids.as_ref();
     let subject = sessions::subject(call.conn, tenant, body, evidence, ids, now)?;
     let auth_type = body.auth_type.unwrap_or(models::AuthType::User);
+    call.note_object(subject.id);
     sessions::open(call.conn, &services.keys, tenant, subject, auth_type, ids, now).map(answer)
 }
 
@@ -60,6 +61,7 @@ pub fn refresh(
     claims: &Claims,
 ) -> Result<models::AuthTokenResponseDto> {
     let (now, services) = (call.now(), call.services);
+    call.note_object(claims.sub);
     sessions::renew(call.conn, &services.keys, claims, services.ids.as_ref(), now).map(answer)
 }
 

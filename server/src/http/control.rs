@@ -10,14 +10,19 @@ use http::request::Parts;
 use http::{HeaderValue, Method, Response, StatusCode, Uri};
 use http_body_util::{BodyExt, Empty, Full};
 use ipnet::IpNet;
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
+use uuid::Uuid;
 
 use super::context;
 use super::origin::Peer;
 use super::reply::{self, Body};
+use crate::audit;
 use crate::control::{self, Ask, Content, Endpoint, Gate, Reply};
 use crate::domain::abi;
+use crate::domain::audit::Entry;
+use crate::domain::ids::TenantId;
 use crate::error::{Error, Result};
 use crate::gateways::development::Ending;
 use crate::query;
@@ -147,7 +152,7 @@ impl Routes {
     /// The endpoints of a path, if this server has them.
     pub fn at(&self, path: &str, options: &ControlOptions, development: bool) -> Option<Route<'_>> {
         let found = self.router.at(path).ok()?;
-        let seen = |endpoint: &Endpoint| endpoint.gate == Gate::Open || options.is_on(development);
+        let seen = |endpoint: &Endpoint| endpoint.gate != Gate::Control || options.is_on(development);
         found.value.iter().any(seen).then(|| Route {
             endpoints: found.value,
             params: found.params.iter().map(|(name, value)| (name.to_owned(), query::percent_decoded(value))).collect(),
@@ -178,7 +183,14 @@ impl<'r> Route<'r> {
     }
 
     /// What is asked of the endpoint.
-    pub fn ask(self, parts: &Parts, body: Bytes, base_url: String, now: DateTime<Utc>) -> Ask {
+    pub fn ask(
+        self,
+        parts: &Parts,
+        body: Bytes,
+        base_url: String,
+        now: DateTime<Utc>,
+        tenant: Option<TenantId>,
+    ) -> Ask {
         Ask {
             params: self.params,
             query: query::pairs(parts.uri.query().unwrap_or_default()).collect(),
@@ -186,18 +198,38 @@ impl<'r> Route<'r> {
             body,
             base_url,
             now,
+            tenant,
         }
     }
 }
 
-/// Answers a request that has been let in.
+/// Answers a request that has been let in, and tells the audit log of what it has changed.
 ///
 /// # Errors
 /// What the endpoint refuses.
-pub async fn answer(services: &Services, endpoint: &Endpoint, ask: Ask) -> Result<Response<Body>> {
-    let (services, answer) = (services.clone(), endpoint.answer);
-    let Reply { status, body } =
-        tokio::task::spawn_blocking(move || answer(&services, &ask)).await.map_err(Error::internal)??;
+pub async fn answer(
+    services: &Services,
+    endpoint: &Endpoint,
+    ask: Ask,
+    request: &str,
+    address: Option<IpAddr>,
+) -> Result<Response<Body>> {
+    let (services, endpoint, request) = (services.clone(), endpoint.clone(), request.to_owned());
+    let work = move || {
+        let reply = (endpoint.answer)(&services, &ask)?;
+        if endpoint.method != Method::GET {
+            let told = Entry {
+                tenant: subject(&ask, &reply).map(|tenant| tenant.uuid()),
+                object: ask.params.iter().find_map(|(_, value)| Uuid::try_parse(value).ok()).map(|id| id.to_string()),
+                request,
+                address: address.map(|ip| ip.to_string()),
+                ..Entry::of_operator(&format!("{} {}", endpoint.method, endpoint.path), ask.now)
+            };
+            audit::write_control(&services, told)?;
+        }
+        Ok::<Reply, Error>(reply)
+    };
+    let Reply { status, body } = tokio::task::spawn_blocking(work).await.map_err(Error::internal)??;
     let status = StatusCode::from_u16(status).map_err(Error::internal)?;
     Ok(match body {
         Content::Json(value) => reply::json(status, &value),
@@ -208,6 +240,17 @@ pub async fn answer(services: &Services, endpoint: &Endpoint, ask: Ask) -> Resul
             with_status(response, status)
         }
     })
+}
+
+/// The tenant that a call of the control plane was about: the one that it names, or that has been made.
+fn subject(ask: &Ask, reply: &Reply) -> Option<TenantId> {
+    let body: Option<Value> = serde_json::from_slice(&ask.body).ok();
+    let member = |value: &Value, name: &str| value.get(name).and_then(Value::as_str).and_then(TenantId::parse);
+    let answered = match &reply.body {
+        Content::Json(value) => member(value, "tenantId").or_else(|| member(value, "tenant")),
+        _ => None,
+    };
+    ask.query("tenant").and_then(TenantId::parse).or_else(|| member(&body?, "tenant")).or(answered)
 }
 
 fn with_status(mut response: Response<Body>, status: StatusCode) -> Response<Body> {
@@ -274,7 +317,7 @@ mod tests {
             let route = routes.at(&path, &off, true).unwrap();
             assert_eq!(route.template(), endpoint.path);
             assert!(route.endpoint(&endpoint.method).is_some(), "{} {}", endpoint.method, endpoint.path);
-            assert_eq!(routes.at(&path, &off, false).is_some(), endpoint.gate == Gate::Open, "{path}");
+            assert_eq!(routes.at(&path, &off, false).is_some(), endpoint.gate != Gate::Control, "{path}");
         }
     }
 }

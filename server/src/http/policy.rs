@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::auth::{Caller, Identity};
 use crate::contract::{Credential, Operation, Scheme};
+use crate::domain::ids::TenantId;
 use crate::error::{Error, Result};
 
 /// Checks the caller against the operation.
@@ -23,6 +24,20 @@ pub fn check(operation: &Operation, caller: &Caller) -> Result<()> {
         return Err(Error::forbidden("ADMIN_REQUIRED", "This call is for admins of the tenant"));
     }
     Err(Error::unauthenticated("CREDENTIALS_REQUIRED", format!("This call needs {}", wanted(alternatives))))
+}
+
+/// The tenant of an admin.
+///
+/// # Errors
+/// 401 without a bearer token, 403 with one of somebody else.
+pub fn require_admin(caller: &Caller) -> Result<TenantId> {
+    if !caller.bearer {
+        return Err(Error::unauthenticated("CREDENTIALS_REQUIRED", "This call needs the access token of an admin"));
+    }
+    if !caller.identity.is_admin() {
+        return Err(Error::forbidden("ADMIN_REQUIRED", "This call is for admins of the tenant"));
+    }
+    caller.tenant()
 }
 
 /// The credentials of an operation, as people say it.

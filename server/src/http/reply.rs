@@ -11,6 +11,7 @@ use http_body_util::{BodyExt, Full};
 use pers_api::models;
 use serde::Serialize;
 
+use crate::domain::audit::Refusal;
 use crate::error::{Error, Kind};
 use crate::run::Outcome;
 
@@ -22,6 +23,11 @@ const TOTAL_COUNT: HeaderName = HeaderName::from_static("x-total-count");
 
 /// Says that an answer is that of an earlier request.
 pub const REPLAYED: HeaderName = HeaderName::from_static("idempotency-replayed");
+
+/// Says of a response that it refuses somebody (401, 403), and why: for the audit log, which has not been told
+/// of it in the request's transaction.
+#[derive(Clone, Debug)]
+pub struct Refused(pub Refusal);
 
 /// A JSON answer.
 pub fn json(status: StatusCode, value: &impl Serialize) -> Response<Body> {
@@ -40,6 +46,10 @@ pub fn error(error: &Error, request_id: &str, now: DateTime<Utc>) -> Response<Bo
     }
     let status = StatusCode::from_u16(error.kind.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let mut response = json(status, &body(error, request_id, now));
+    if matches!(error.kind, Kind::Unauthenticated | Kind::Forbidden) && !error.keeps_writes {
+        let refusal = Refusal { status: error.kind.status(), code: error.code.to_string() };
+        response.extensions_mut().insert(Refused(refusal));
+    }
     let headers = response.headers_mut();
     match error.kind {
         // RFC 9110, 11.6.1: a 401 names the scheme.

@@ -30,12 +30,14 @@ use super::validate::Validator;
 use super::{context, control, cut, faults, listen, policy, reply};
 use crate::auth::Caller;
 use crate::contract::{Operation, Route};
-use crate::control::payments;
+use crate::control::{Endpoint, Gate, payments};
 use crate::controls::Moment;
 use crate::domain::abi;
+use crate::domain::audit::Refusal;
 use crate::domain::faults::{Cut, Effect};
 use crate::domain::files::FileKey;
 use crate::domain::ids::TenantId;
+use crate::domain::refusals;
 use crate::error::{Error, Kind, Result};
 use crate::gateways::development::Ending;
 use crate::handlers;
@@ -45,7 +47,7 @@ use crate::observe::{self, Observer};
 use crate::run::{Facts, RequestContext, Server};
 use crate::violations::Violation;
 
-use self::reply::Body;
+use self::reply::{Body, Refused};
 
 /// Settings of the edge.
 #[derive(Clone, Debug)]
@@ -109,6 +111,8 @@ pub(super) struct Trace {
     pub operation: Option<String>,
     pub tenant: Option<String>,
     pub caller: Option<&'static str>,
+    /// Who that is.
+    pub who: Caller,
     /// When it came, by the clock of its tenant.
     pub now: Option<chrono::DateTime<chrono::Utc>>,
     /// Body of the request, once it has come.
@@ -139,6 +143,7 @@ impl Trace {
         self.now = Some(now);
         self.tenant = caller.tenant.map(|tenant| tenant.to_string());
         self.caller = Some(caller.role().as_str());
+        self.who = caller.clone();
     }
 }
 
@@ -179,6 +184,9 @@ impl Edge {
             counted.note(&mut response);
         }
         let response = arrival.depart(response, self.options.body_read).await;
+        if let Some(Refused(refusal)) = response.extensions().get() {
+            self.note_refusal(&arrival, &trace, refusal.clone(), now.real());
+        }
         log::info!(
             target: "pers::access",
             "{} {} {} {} {}ms tenant={} caller={} request={}",
@@ -235,10 +243,11 @@ impl Edge {
             let Some(endpoint) = route.endpoint(&parts.method) else {
                 return Ok(reply::method_not_allowed(&route.allow(), request_id, now));
             };
-            self.options.control.admit(endpoint, parts)?;
+            let tenant = self.admit_to_control(endpoint, parts, moment, trace).await?;
             let body = intake::read_body(&parts.headers, body, self.options.body_read).await?;
-            let ask = route.ask(parts, body, self.options.origin.of(parts).base_url, now);
-            return control::answer(services, endpoint, ask).await;
+            let origin = self.options.origin.of(parts);
+            let ask = route.ask(parts, body, origin.base_url, now, tenant);
+            return control::answer(services, endpoint, ask, request_id, origin.ip).await;
         }
         if control::owns(path) {
             let allow = control::allow(path, services.settings.dev).ok_or_else(not_found)?;
@@ -263,6 +272,41 @@ impl Edge {
         let body = intake::read_body(&parts.headers, body, self.options.body_read).await?;
         trace.body = Some(body.clone());
         self.admit(Asked { parts, route, operation, path, body, request_id, now: moment, explained }, trace).await
+    }
+
+    /// Counts a refusal, for the audit log.
+    fn note_refusal(&self, arrival: &Arrival, trace: &Trace, refusal: Refusal, now: chrono::DateTime<chrono::Utc>) {
+        let place = trace.template.as_deref().unwrap_or("-");
+        let operation = trace.operation.clone().unwrap_or_else(|| format!("{} {place}", arrival.parts.method));
+        let kind = refusals::Kind {
+            tenant: trace.who.tenant.map(|tenant| tenant.uuid()),
+            role: trace.who.role().as_str(),
+            caller: trace.who.identity.id(),
+            operation,
+            refusal,
+            address: self.options.origin.of(&arrival.parts).ip.map(|ip| ip.to_string()),
+        };
+        self.server.services().untold.note(kind, &arrival.id, now);
+    }
+
+    /// Lets a request to the control plane in; answers the one tenant that it may be about, if there is only one.
+    async fn admit_to_control(
+        &self,
+        endpoint: &Endpoint,
+        parts: &Parts,
+        now: &Moment,
+        trace: &mut Trace,
+    ) -> Result<Option<TenantId>> {
+        let (services, control) = (self.server.services(), &self.options.control);
+        if endpoint.gate == Gate::Admin {
+            let credentials = context::credentials(&parts.headers)?;
+            if credentials.bearer.is_some() || !control.is_on(services.settings.dev) {
+                let caller = context::caller(services, credentials, now).await?;
+                trace.know(&caller, caller.tenant.map_or_else(|| now.real(), |tenant| now.of(tenant)));
+                return policy::require_admin(&caller).map(Some);
+            }
+        }
+        control.admit(endpoint, parts).map(|()| None)
     }
 
     /// Lets a request in: who calls, may he, and what he asks for.

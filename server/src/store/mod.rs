@@ -7,6 +7,7 @@
 pub mod accounts;
 pub mod admins;
 pub mod api_keys;
+pub mod audit;
 pub mod balances;
 pub mod business_types;
 pub mod businesses;

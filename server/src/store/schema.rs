@@ -51,6 +51,52 @@ diesel::table! {
 }
 
 diesel::table! {
+    audit_head (only_one) {
+        only_one -> Bool,
+        number -> Int8,
+        hash -> Bytea,
+        base_number -> Int8,
+        base_hash -> Bytea,
+    }
+}
+
+diesel::table! {
+    audit_log (number) {
+        number -> Int8,
+        hash -> Bytea,
+        position -> Int8,
+        recorded_at -> Timestamptz,
+        tenant -> Nullable<Uuid>,
+        role -> Text,
+        caller -> Nullable<Uuid>,
+        operation -> Text,
+        object -> Nullable<Text>,
+        request -> Text,
+        address -> Nullable<Text>,
+        status -> Nullable<Int2>,
+        code -> Nullable<Text>,
+        times -> Int8,
+    }
+}
+
+diesel::table! {
+    audit_pending (position) {
+        position -> Int8,
+        recorded_at -> Timestamptz,
+        tenant -> Nullable<Uuid>,
+        role -> Text,
+        caller -> Nullable<Uuid>,
+        operation -> Text,
+        object -> Nullable<Text>,
+        request -> Text,
+        address -> Nullable<Text>,
+        status -> Nullable<Int2>,
+        code -> Nullable<Text>,
+        times -> Int8,
+    }
+}
+
+diesel::table! {
     balances (tenant_id, account_id, token_id, item) {
         tenant_id -> Uuid,
         account_id -> Uuid,
@@ -727,6 +773,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     admin_memberships,
     admins,
     api_keys,
+    audit_head,
+    audit_log,
+    audit_pending,
     balances,
     business_types,
     businesses,

@@ -22,6 +22,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
+use crate::audit;
 use crate::domain::ids::TenantId;
 use crate::domain::jobs;
 use crate::error::{Error, Result};
@@ -189,7 +190,8 @@ pub fn purge(services: &Services) -> Result<usize> {
     Ok(removed)
 }
 
-/// A worker that runs in threads of its own until it is stopped: one does jobs, the others send events.
+/// A worker that runs in threads of its own until it is stopped: one does jobs, one keeps the audit log, the
+/// others send events.
 #[derive(Debug)]
 pub struct Worker {
     stop: Arc<AtomicBool>,
@@ -217,6 +219,8 @@ impl Worker {
             }
             Ok(())
         })?;
+        worker
+            .thread("audit", services, pause, |services, goes_on| audit::settle(services, false, goes_on).map(drop))?;
         for _ in 0..limits::WEBHOOK_SENDERS {
             worker.thread("webhooks", services, pause, |services, goes_on| {
                 while goes_on() && webhooks::send_next(services)?.is_some() {}

@@ -5,6 +5,7 @@ mod support;
 
 mod access;
 mod admins;
+mod audit;
 mod auth;
 mod balances;
 mod business_types;

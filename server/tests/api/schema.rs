@@ -9,9 +9,12 @@ use diesel::{PgConnection, QueryableByName, RunQueryDsl, sql_query};
 use crate::support::TestServer;
 
 /// Tables that belong to no tenant, and why.
-const OF_NO_TENANT: [(&str, &str); 6] = [
+const OF_NO_TENANT: [(&str, &str); 9] = [
     ("__diesel_schema_migrations", "of the migrations"),
     ("admins", "a person may work for several tenants; what he is there stands in admin_memberships"),
+    ("audit_head", "of the server, as its whole audit log"),
+    ("audit_log", "of the server: an entry outlives its tenant, and is never set back with him"),
+    ("audit_pending", "as audit_log"),
     ("chains", "public networks, the same for everybody"),
     ("secrets", "of the servers, for themselves"),
     ("signing_keys", "of the server as an issuer"),
