@@ -23,9 +23,12 @@ use crate::world::{Clock, IdSource, RandomIds, SystemClock};
 /// What a server is made of.
 #[derive(Clone, Debug)]
 pub struct Parts {
-    /// Database.
+    /// Database, by the login of its owner.
     pub database_url: String,
-    /// Most connections to it.
+    /// The same database by a login that is confined to one tenant at a time, for requests; the owner's
+    /// connections take on its role unless there is one.
+    pub app_database_url: Option<String>,
+    /// Most connections to it, by each login.
     pub pool_size: u32,
     /// What requests look at.
     pub settings: Settings,
@@ -46,6 +49,7 @@ impl Parts {
     pub fn on(database_url: &str) -> Self {
         Self {
             database_url: database_url.to_owned(),
+            app_database_url: None,
             pool_size: 10,
             settings: Settings::default(),
             storage: StorageOptions::Disk(".pers/files".into()),
@@ -77,7 +81,11 @@ impl App {
         for version in store::migrations::run(&parts.database_url)? {
             log::info!("migrated to {version}");
         }
-        let pool = Pool::open(&parts.database_url, parts.pool_size);
+        let mut pool = Pool::open(&parts.database_url, parts.pool_size);
+        if let Some(url) = &parts.app_database_url {
+            store::app_role::check_login(url)?;
+            pool = pool.with_app(url, parts.pool_size);
+        }
         let settings = Settings { controlled: parts.edge.control.is_on(parts.settings.dev), ..parts.settings };
         let services = Services::open(Contract::load()?, pool, parts.clock, parts.ids, settings, parts.storage)?;
         let platform = provision::platform(&services)?;

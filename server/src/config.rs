@@ -355,6 +355,9 @@ pub struct Config {
     /// PostgreSQL to use (postgres://…) in place of a private cluster
     #[arg(long, global = true, env = "PERS_DATABASE_URL", hide_env_values = true, value_parser = database_url)]
     pub database_url: Option<String>,
+    /// The same database by a login that can do no more than requests need (role pers_app)
+    #[arg(long, global = true, env = "PERS_APP_DATABASE_URL", hide_env_values = true, value_parser = database_url)]
+    pub app_database_url: Option<String>,
     /// Directory of the private cluster and of demo.json, platform.json, server.json
     #[arg(long, global = true, env = "PERS_DATA_DIR", default_value = ".pers")]
     pub data_dir: PathBuf,
@@ -452,6 +455,9 @@ impl Config {
         if self.ephemeral && self.database_url.is_some() {
             return Err("--ephemeral is about the private cluster; it cannot be used with --database-url".to_owned());
         }
+        if self.app_database_url.is_some() && self.database_url.is_none() {
+            return Err("--app-database-url goes with --database-url".to_owned());
+        }
         if self.s3_endpoint.is_some() && !matches!(self.storage, Some(Location::S3 { .. })) {
             return Err("--s3-endpoint goes with --storage s3://bucket".to_owned());
         }
@@ -481,6 +487,7 @@ impl Config {
             ("PERS_LISTEN", self.listen.to_string()),
             ("PERS_PORT_FILE", optional(self.port_file.as_ref().map(|path| path.display().to_string()))),
             ("PERS_DATABASE_URL", optional(self.database_url.as_deref().map(without_password))),
+            ("PERS_APP_DATABASE_URL", optional(self.app_database_url.as_deref().map(without_password))),
             ("PERS_DATA_DIR", self.data_dir.display().to_string()),
             ("PERS_PG_BIN_DIR", optional(self.pg_bin_dir.as_ref().map(|path| path.display().to_string()))),
             ("PERS_EPHEMERAL", self.ephemeral.to_string()),

@@ -71,7 +71,7 @@ const PORT: u16 = 5432;
 /// `home/run` as seen from `home/data`, where the server works.
 const SOCKET_FROM_DATA: &str = "../run";
 /// Role and database of the server.
-const ROLE: &str = "pers";
+pub const ROLE: &str = "pers";
 /// Role that owns the cluster, for maintenance.
 const SUPERUSER: &str = "postgres";
 
@@ -99,8 +99,10 @@ full_page_writes = off
 wal_level = minimal
 max_wal_senders = 0
 ";
-/// Statements of the first start. The role may create databases (tests clone theirs) and is no superuser.
-const FIRST_STATEMENTS: &str = "CREATE ROLE pers LOGIN CREATEDB\nCREATE DATABASE pers OWNER pers\n";
+/// Statements of the first start. The role may create databases (tests clone theirs) and is no superuser; it may
+/// take on the role for requests (`store::app_role`).
+const FIRST_STATEMENTS: &str = "CREATE ROLE pers LOGIN CREATEDB\nCREATE ROLE pers_app NOLOGIN\n\
+    GRANT pers_app TO pers\nCREATE DATABASE pers OWNER pers\n";
 
 /// What [`Cluster::start`] needs to know.
 #[derive(Clone, Debug, Default)]
@@ -170,6 +172,11 @@ impl Cluster {
     /// Connection URL of the database `pers`, for libpq and Diesel: `postgres://pers@<socket directory>:5432/pers`.
     pub fn url(&self) -> &str {
         &self.url
+    }
+
+    /// As [`Self::url`], by the role that owns the cluster.
+    pub fn superuser_url(&self) -> String {
+        self.url.replacen(&format!("//{ROLE}@"), &format!("//{SUPERUSER}@"), 1)
     }
 
     /// Ends all sessions, shuts PostgreSQL down with a checkpoint (an ephemeral one at once, and removes it), and waits

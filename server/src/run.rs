@@ -232,13 +232,14 @@ impl<'a> Call<'a> {
         self.context.facts().now
     }
 
-    /// Begins to work for a tenant that no credential has named: he is not set back meanwhile. Answers when
-    /// the request came by his clock.
+    /// Begins to work for a tenant that no credential has named: his rows are seen from now on and no others,
+    /// and he is not set back meanwhile. Answers when the request came by his clock.
     ///
     /// # Errors
     /// Database faults.
     pub fn enter(&mut self, tenant: TenantId) -> Result<DateTime<Utc>> {
         let (controls, facts) = (&self.services.controls, self.context.facts());
+        store::enter(self.conn, tenant)?;
         if controls.is_on() {
             store::test_tenants::share(self.conn, tenant)?;
         }

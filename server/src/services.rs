@@ -22,9 +22,13 @@ use crate::http::validate::Validator;
 use crate::observe::Observer;
 use crate::run::Facts;
 use crate::store::controls::ControlKind;
-use crate::store::{self, Access, Pool};
+use crate::store::{self, Access, Pool, Reach};
 use crate::worker::Bell;
 use crate::world::{Clock, IdSource, SeededIds, TenantTime};
+
+/// Operations that work for more than their caller's tenant, and why; every other one sees his rows only.
+pub const BEYOND_THE_CALLER: [(&str, &str); 1] =
+    [("TenantsController_createTenant", "makes a tenant, with all that he begins with")];
 
 /// Settings that requests look at.
 #[derive(Clone, Debug, Default)]
@@ -120,22 +124,26 @@ impl Services {
         })
     }
 
-    /// As requests of a tenant use them: with his clock.
+    /// As what is done for a tenant uses them: with his clock, and his rows alone.
     #[must_use]
     pub fn of_tenant(mut self, tenant: TenantId) -> Self {
+        self.pool = self.pool.within(Reach::Tenant(tenant));
         if let Some(clock) = self.controls.view().of(tenant).clock {
             self.clock = Arc::new(TenantTime { clock, real: self.clock });
         }
         self
     }
 
-    /// As one request uses them: with the clock of its tenant, and ids that follow from his seed, if he has
-    /// one and the request changes something. Blocks.
+    /// As one request uses them: with the rows and the clock of its tenant, and ids that follow from his seed,
+    /// if he has one and the request changes something. One that nobody's credential came with sees no tenant's
+    /// rows, and those of [`BEYOND_THE_CALLER`] see all. Blocks.
     ///
     /// # Errors
     /// 503 when the database is away.
     pub fn for_request(self, facts: &Facts) -> Result<Self> {
-        let Some(tenant) = facts.caller.tenant else { return Ok(self) };
+        let Some(tenant) = facts.caller.tenant else {
+            return Ok(Self { pool: self.pool.within(Reach::NoTenant), ..self });
+        };
         let mut services = self.of_tenant(tenant);
         if let Some(seed) = services.controls.view().of(tenant).ids.filter(|_| !facts.reads) {
             let draw = |conn: &mut PgConnection| store::controls::draw(conn, tenant, ControlKind::Ids);
@@ -143,6 +151,9 @@ impl Services {
             if let Some(number) = store::tx_beside(&services.pool, "ids.draw", Access::Write, beside, draw)? {
                 services.ids = Arc::new(SeededIds::new(seed, tenant.uuid(), number));
             }
+        }
+        if BEYOND_THE_CALLER.iter().any(|(operation, _)| *operation == facts.operation) {
+            services.pool = services.pool.within(Reach::All);
         }
         Ok(services)
     }

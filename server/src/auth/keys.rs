@@ -15,7 +15,7 @@ use serde::de::DeserializeOwned;
 use crate::domain::audit::Entry;
 use crate::error::{Error, Result};
 use crate::store::signing_keys::NewKeyPair;
-use crate::store::{self, Access, Pool};
+use crate::store::{self, Access, Pool, Reach};
 
 /// What a key pair signs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -160,7 +160,8 @@ impl KeyRing {
         if let Some(key) = self.read()?.verifiers.get(&name) {
             return Ok(Some(Arc::clone(key)));
         }
-        let Some(jwk) = store::tx(&self.pool, "keys.find", Access::Read, |conn| {
+        let of_all = self.pool.within(Reach::NoTenant);
+        let Some(jwk) = store::tx(&of_all, "keys.find", Access::Read, |conn| {
             store::signing_keys::find_public(conn, purpose.as_str(), kid)
         })?
         else {

@@ -14,7 +14,7 @@ use crate::domain::ids::TenantId;
 use crate::error::{Error, Kind, Result};
 use crate::limits;
 use crate::store::api_keys::KeyLookup;
-use crate::store::{self, Access, Pool};
+use crate::store::{self, Access, Pool, Reach};
 
 /// The credentials of one request, as sent.
 #[derive(Clone, Default)]
@@ -100,7 +100,8 @@ impl Resolver {
     /// A resolver with empty memories. Tenants can be set back while there is a control plane (`controlled`).
     pub fn new(pool: &Pool, keys: &KeyRing, controlled: bool) -> Self {
         Self {
-            pool: pool.clone(),
+            // Keys are found without a tenant; whose they are is whom the rest is asked about.
+            pool: pool.within(Reach::NoTenant),
             keys: keys.clone(),
             controlled,
             project_keys: Arc::new(Cache::new(limits::CREDENTIAL_CACHE)),
@@ -188,7 +189,11 @@ impl Resolver {
     /// How often a tenant has been set back, as the database knows it: what this server has heard so far may be
     /// of before he was made.
     fn epoch(&self, conn: &mut PgConnection, tenant: TenantId) -> Result<Option<i64>> {
-        if self.controlled { store::test_tenants::find_epoch(conn, tenant) } else { Ok(None) }
+        if !self.controlled {
+            return Ok(None);
+        }
+        store::enter(conn, tenant)?;
+        store::test_tenants::find_epoch(conn, tenant)
     }
 
     fn bearer(&self, conn: &mut PgConnection, token: &str, claims: &Claims, now: &Moment) -> Result<Proved> {
@@ -206,6 +211,7 @@ impl Resolver {
 /// may have been set back to a time before.
 fn require_session(conn: &mut PgConnection, claims: &Claims, for_tests: bool) -> Result<()> {
     let (tenant, identity) = (claims.tenant(), claims.role.identity(claims.sub));
+    store::enter(conn, tenant)?;
     let is_there = match claims.sid.filter(|_| for_tests) {
         Some(session) => store::sessions::exists(conn, tenant, session)?,
         None if for_tests => sessions::is_there(conn, tenant, identity)?,

@@ -14,7 +14,8 @@ use std::io::Write;
 use crate::config::Config;
 use crate::contract::Contract;
 use crate::control::fidelity;
-use crate::embedded::{Cluster, Options};
+use crate::embedded::{self, Cluster, Options};
+use crate::store;
 
 /// Why a command failed: a sentence that says what is wrong and what to do about it.
 #[derive(Debug, thiserror::Error)]
@@ -43,8 +44,8 @@ impl From<crate::error::Error> for CommandError {
     }
 }
 
-impl From<crate::embedded::ClusterError> for CommandError {
-    fn from(error: crate::embedded::ClusterError) -> Self {
+impl From<embedded::ClusterError> for CommandError {
+    fn from(error: embedded::ClusterError) -> Self {
         Self(error.to_string())
     }
 }
@@ -130,7 +131,10 @@ impl Database {
             ephemeral: config.ephemeral,
             bin_dir: config.pg_bin_dir.clone(),
         };
-        Ok(Self::Private(Box::new(Cluster::start(&options)?)))
+        let cluster = Cluster::start(&options)?;
+        // One that an earlier version has made has no role for requests.
+        store::app_role::ensure_for(&cluster.superuser_url(), embedded::ROLE)?;
+        Ok(Self::Private(Box::new(cluster)))
     }
 
     /// Its URL.

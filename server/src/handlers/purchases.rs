@@ -209,10 +209,11 @@ pub fn handle_stripe_webhook(
         (None, Some(intent)) => store::purchases::find_tenant_by_intent(call.conn, intent)?,
         (None, None) => None,
     };
-    let settings = tenant.map(|tenant| store::tenants::find(call.conn, tenant)).transpose()?.flatten();
-    let secret = settings.as_ref().and_then(|tenant| tenant.webhook_secret(call.services.settings.dev));
-    let (Some(tenant), Some(secret)) = (tenant, secret) else { return Err(payment_events::not_genuine()) };
+    let tenant = tenant.ok_or_else(payment_events::not_genuine)?;
     let now = call.enter(tenant)?;
+    let settings = store::tenants::find(call.conn, tenant)?;
+    let secret = settings.and_then(|tenant| tenant.webhook_secret(call.services.settings.dev));
+    let secret = secret.ok_or_else(payment_events::not_genuine)?;
     payment_events::verify(signature, &call.facts().body, &secret, now)?;
     let event = payment_events::read(body)?;
     if store::payment_events::insert(call.conn, tenant, &event, now)? {

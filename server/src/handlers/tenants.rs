@@ -36,6 +36,9 @@ pub fn create_tenant(call: &mut Call<'_>, body: &models::TenantCreateRequestDto)
 /// 404 `TENANT_NOT_FOUND`.
 pub fn get_tenant_by_id(call: &mut Call<'_>, id: &str) -> Result<models::TenantViewDto> {
     let id = TenantId::parse(id).ok_or_else(|| Error::not_found("tenant"))?;
+    if call.caller().tenant != Some(id) {
+        return store::tenants::get_public(call.conn, id).map(views::tenants::public_tenant);
+    }
     let tenant = store::tenants::get(call.conn, id)?;
-    Ok(views::tenants::tenant_view(&tenant, views::tenants::Depth::of(call.caller(), &tenant)))
+    Ok(views::tenants::own_tenant(tenant, views::tenants::Depth::of(call.caller())))
 }

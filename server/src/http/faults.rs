@@ -11,7 +11,7 @@ use crate::domain::faults::{Effect, Fault};
 use crate::domain::ids::TenantId;
 use crate::error::{Error, Kind, Result};
 use crate::services::Services;
-use crate::store::{self, Access};
+use crate::store::{self, Access, Reach};
 
 /// What a refusal may be: every family whose status some operation of the contract declares.
 const FAULTS: [Kind; 9] = [
@@ -66,10 +66,10 @@ pub async fn drawn(services: &Services, operation: &Operation, tenant: Option<Te
             sets.push((services.controls.server()?, of_server));
         }
         for (tenant, faults) in sets {
+            let pool = services.pool.within(Reach::Tenant(tenant));
             for fault in faults {
-                let strikes = store::tx(&services.pool, "faults.draw", Access::Write, |conn| {
-                    store::faults::draw(conn, tenant, &fault)
-                })?;
+                let strikes =
+                    store::tx(&pool, "faults.draw", Access::Write, |conn| store::faults::draw(conn, tenant, &fault))?;
                 if strikes {
                     return Ok(Some(fault.effect));
                 }

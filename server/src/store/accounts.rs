@@ -267,7 +267,7 @@ pub fn get(conn: &mut PgConnection, tenant: TenantId, owner: Owner) -> Result<Ac
 pub fn find_by_address(conn: &mut PgConnection, tenant: TenantId, address: &Address) -> Result<Option<Account>> {
     Ok(accounts::table
         .filter(accounts::tenant_id.eq(tenant.uuid()))
-        .filter(lower(accounts::address).eq(format!("{address:#x}")))
+        .filter(accounts::address.eq(format_address(address)))
         .filter(accounts::owner_type.ne(OwnerType::Issuance.to_string()))
         .select(Account::as_select())
         .first(conn)
@@ -275,7 +275,7 @@ pub fn find_by_address(conn: &mut PgConnection, tenant: TenantId, address: &Addr
 }
 
 diesel::define_sql_function! {
-    /// PostgreSQL's `lower`, as in the index on addresses.
+    /// PostgreSQL's `lower`, as in indexes on addresses.
     fn lower(text: diesel::sql_types::Text) -> diesel::sql_types::Text;
 }
 

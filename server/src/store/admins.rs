@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
+use diesel::sql_types::{Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use diesel::upsert::excluded;
 use uuid::Uuid;
 
@@ -93,21 +94,23 @@ pub struct Membership<'a> {
     pub now: DateTime<Utc>,
 }
 
+diesel::define_sql_function! {
+    /// The id of the person with an e-mail, whoever he works for; he is made if need be.
+    fn ensure_admin(new_id: SqlUuid, address: Text, at: Timestamptz) -> SqlUuid;
+}
+
+diesel::define_sql_function! {
+    /// Whether there is such a person, whoever he works for.
+    fn admin_is_known(admin: SqlUuid) -> Bool;
+}
+
 /// Makes a person an admin of the tenant, or changes what he is there.
 ///
 /// # Errors
 /// Database faults.
 pub fn upsert(conn: &mut PgConnection, tenant: TenantId, membership: &Membership<'_>) -> Result<Admin> {
-    diesel::insert_into(admins::table)
-        .values((
-            admins::id.eq(membership.new_id),
-            admins::email.eq(membership.email),
-            admins::created_at.eq(membership.now),
-        ))
-        .on_conflict(admins::email)
-        .do_nothing()
-        .execute(conn)?;
-    let id: Uuid = admins::table.filter(admins::email.eq(membership.email)).select(admins::id).first(conn)?;
+    let person = ensure_admin(membership.new_id, membership.email, membership.now);
+    let id: Uuid = diesel::select(person).get_result(conn)?;
     diesel::insert_into(admin_memberships::table)
         .values((
             admin_memberships::tenant_id.eq(tenant.uuid()),
@@ -120,11 +123,9 @@ pub fn upsert(conn: &mut PgConnection, tenant: TenantId, membership: &Membership
         .do_update()
         .set((
             admin_memberships::admin_type.eq(excluded(admin_memberships::admin_type)),
-            admin_memberships::display_name.eq(
-                diesel::dsl::sql::<diesel::sql_types::Nullable<diesel::sql_types::Text>>(
-                    "coalesce(excluded.display_name, admin_memberships.display_name)",
-                ),
-            ),
+            admin_memberships::display_name.eq(diesel::dsl::sql::<Nullable<Text>>(
+                "coalesce(excluded.display_name, admin_memberships.display_name)",
+            )),
         ))
         .execute(conn)?;
     find(conn, tenant, id)?.ok_or_else(|| Error::internal("the membership just written is gone"))
@@ -135,8 +136,7 @@ pub fn upsert(conn: &mut PgConnection, tenant: TenantId, membership: &Membership
 /// # Errors
 /// 404 `ADMIN_NOT_FOUND`.
 pub fn link(conn: &mut PgConnection, tenant: TenantId, id: Uuid, now: DateTime<Utc>) -> Result<Admin> {
-    let known: i64 = admins::table.find(id).count().get_result(conn)?;
-    if known == 0 {
+    if !diesel::select(admin_is_known(id)).get_result::<bool>(conn)? {
         return Err(Error::not_found("admin"));
     }
     diesel::insert_into(admin_memberships::table)

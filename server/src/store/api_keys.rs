@@ -2,9 +2,11 @@
 
 use chrono::{DateTime, Duration, Utc};
 use diesel::prelude::*;
+use diesel::sql_types::{Binary, Uuid as SqlUuid};
 use uuid::Uuid;
 
-use super::schema::{api_keys, tenants};
+use super::enter;
+use super::schema::api_keys;
 use crate::domain::ids::TenantId;
 use crate::error::{Error, Result};
 
@@ -14,7 +16,6 @@ pub const SYSTEM_KEY: &str = "TENANT_SYSTEM_JWT";
 pub const BUSINESS_KEY: &str = "BUSINESS_KEY";
 
 /// What a presented key is.
-#[derive(Queryable)]
 pub struct KeyLookup {
     /// Tenant.
     pub tenant_id: Uuid,
@@ -34,29 +35,29 @@ pub struct KeyLookup {
     pub is_platform: bool,
 }
 
+diesel::define_sql_function! {
+    /// What a key is: its row, in the order of [`KeyLookup`].
+    fn api_key_by_hash(hash: Binary) -> Nullable<Record<(
+        SqlUuid, SqlUuid, Binary, Nullable<SqlUuid>, Nullable<Timestamptz>, Nullable<Timestamptz>, Nullable<Timestamptz>, Bool,
+    )>>;
+}
+
+type At = Option<DateTime<Utc>>;
+
 /// Finds a key by its hash; this is how a tenant is found, so none is given.
 ///
 /// # Errors
 /// Database faults.
 pub fn find_by_hash(conn: &mut PgConnection, key_hash: &[u8]) -> Result<Option<KeyLookup>> {
-    Ok(api_keys::table
-        .inner_join(tenants::table)
-        .filter(api_keys::key_hash.eq(key_hash))
-        .select((
-            api_keys::tenant_id,
-            api_keys::id,
-            api_keys::key_hash,
-            api_keys::business_id,
-            api_keys::expires_at,
-            api_keys::revoked_at,
-            api_keys::last_used_at,
-            tenants::is_platform,
-        ))
-        .first(conn)
-        .optional()?)
+    let found: Option<(Uuid, Uuid, Vec<u8>, Option<Uuid>, At, At, At, bool)> =
+        diesel::select(api_key_by_hash(key_hash)).get_result(conn)?;
+    Ok(found.map(|(tenant_id, id, key_hash, business_id, expires_at, revoked_at, last_used_at, is_platform)| {
+        KeyLookup { tenant_id, id, key_hash, business_id, expires_at, revoked_at, last_used_at, is_platform }
+    }))
 }
 
-/// Notes that a key was used, at most once a minute: a busy key must not make every call a write.
+/// Notes that a key was used, at most once a minute: a busy key must not make every call a write. Nobody knew
+/// the tenant before his key, so the transaction enters him here.
 ///
 /// # Errors
 /// Database faults.
@@ -70,6 +71,7 @@ pub fn touch(
     if last_used_at.is_some_and(|last| now - last < Duration::minutes(1)) {
         return Ok(());
     }
+    enter(conn, tenant)?;
     diesel::update(api_keys::table.find((tenant.uuid(), id))).set(api_keys::last_used_at.eq(now)).execute(conn)?;
     Ok(())
 }

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::accounts::lower;
 use super::contract_enum::{ContractEnum, OptionalContractEnum};
-use super::schema::{contracts, tenants};
+use super::schema::contracts;
 use super::unique;
 use crate::domain::ids::TenantId;
 use crate::error::{Error, Result};
@@ -74,6 +74,11 @@ pub struct NewContract<'a> {
     pub created_at: DateTime<Utc>,
 }
 
+diesel::define_sql_function! {
+    /// The platform's tenant.
+    fn platform_tenant() -> diesel::sql_types::Nullable<diesel::sql_types::Uuid>;
+}
+
 /// The tenant's contracts and those that all tenants share, the oldest first. A shared one gives way to
 /// the tenant's own record of the same address and chain.
 ///
@@ -85,9 +90,9 @@ pub fn list(conn: &mut PgConnection, tenant: TenantId) -> Result<Vec<Contract>> 
         .filter(own.field(contracts::tenant_id).eq(tenant.uuid()))
         .filter(own.field(contracts::chain_id).eq(contracts::chain_id))
         .filter(lower(own.field(contracts::contract_address)).eq(lower(contracts::contract_address)));
+    let shared = contracts::tenant_id.nullable().eq(platform_tenant()).assume_not_null();
     Ok(contracts::table
-        .inner_join(tenants::table)
-        .filter(contracts::tenant_id.eq(tenant.uuid()).or(tenants::is_platform.and(not(exists(recorded)))))
+        .filter(contracts::tenant_id.eq(tenant.uuid()).or(shared.and(not(exists(recorded)))))
         .order_by((contracts::created_at, contracts::id))
         .select(Contract::as_select())
         .load(conn)?)
@@ -107,8 +112,7 @@ pub fn insert(conn: &mut PgConnection, tenant: TenantId, contract: &NewContract<
         return Err(Error::conflict("CONTRACTS_FULL", detail));
     }
     let shared: i64 = contracts::table
-        .inner_join(tenants::table)
-        .filter(tenants::is_platform)
+        .filter(contracts::tenant_id.nullable().eq(platform_tenant()))
         .filter(contracts::chain_id.eq(contract.chain_id))
         .filter(lower(contracts::contract_address).eq(contract.contract_address.to_ascii_lowercase()))
         .select(count_star())

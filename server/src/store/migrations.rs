@@ -6,6 +6,7 @@ use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
+use super::app_role;
 use crate::error::{Error, Result};
 
 const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
@@ -17,18 +18,19 @@ const LOCK: i64 = 0x7065_7273;
 ///
 /// # Errors
 /// 503 when it cannot be reached.
-fn connect(url: &str) -> Result<PgConnection> {
+pub(super) fn connect(url: &str) -> Result<PgConnection> {
     PgConnection::establish(url).map_err(|error| Error::unavailable("DATABASE_UNAVAILABLE", error))
 }
 
-/// Brings the schema up to date; answers the versions that were applied. Several servers may do this at
-/// once: one migrates, the others wait for it and find nothing to do.
+/// Brings the schema up to date, and the role that requests work as; answers the versions that were applied.
+/// Several servers may do this at once: one migrates, the others wait for it and find nothing to do.
 ///
 /// # Errors
-/// 503 when the database cannot be reached, 500 when a migration fails.
+/// 503 when the database cannot be reached, 500 when a migration fails or there is no such role.
 pub fn run(url: &str) -> Result<Vec<String>> {
     let mut conn = connect(url)?;
     conn.batch_execute(&format!("SET client_min_messages = warning; SELECT pg_advisory_lock({LOCK})"))?;
+    app_role::ensure(&mut conn)?;
     // Closing the connection gives the lock back, also when a migration fails.
     let applied = conn.run_pending_migrations(MIGRATIONS).map_err(Error::internal)?;
     Ok(applied.iter().map(ToString::to_string).collect())

@@ -8,6 +8,7 @@ pub mod accounts;
 pub mod admins;
 pub mod api_keys;
 pub mod audit;
+pub mod app_role;
 pub mod balances;
 pub mod business_types;
 pub mod businesses;
@@ -62,6 +63,7 @@ pub mod user_status_types;
 pub mod users;
 pub mod webhooks;
 
+pub use app_role::{Reach, enter};
 pub use pool::Pool;
 pub use tx::{Access, tx, tx_beside};
 pub use unique::{Meaning, unique};

@@ -7,6 +7,7 @@ use std::time::Duration;
 use diesel::Connection;
 use diesel::pg::PgConnection;
 
+use super::app_role::Reach;
 use crate::error::{Error, Result};
 use crate::limits;
 
@@ -61,17 +62,15 @@ impl r2d2::HandleError<diesel::ConnectionError> for LogConnectErrors {
     }
 }
 
-/// The pool of all handlers. Cheap to clone.
+/// Connections of one login.
 #[derive(Clone, Debug)]
-pub struct Pool {
+struct Source {
     pool: r2d2::Pool<Manager>,
     away: Arc<AtomicBool>,
 }
 
-impl Pool {
-    /// Opens a pool of `size` connections to `url`; connects lazily, so that a server may start
-    /// before its database.
-    pub fn open(url: &str, size: u32) -> Self {
+impl Source {
+    fn open(url: &str, size: u32) -> Self {
         let away = Arc::default();
         let manager = Manager { url: url.to_owned(), away: Arc::clone(&away) };
         let pool = r2d2::Pool::builder()
@@ -83,19 +82,54 @@ impl Pool {
             .build_unchecked(manager);
         Self { pool, away }
     }
+}
+
+/// The pool of all handlers, with whose rows its transactions may see. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Pool {
+    owner: Source,
+    /// Connections that cannot become the owner's, if there is a login for them.
+    app: Option<Source>,
+    reach: Reach,
+}
+
+impl Pool {
+    /// Opens a pool of `size` connections to `url`, the login of the owner; connects lazily, so that a server
+    /// may start before its database.
+    pub fn open(url: &str, size: u32) -> Self {
+        Self { owner: Source::open(url, size), app: None, reach: Reach::All }
+    }
+
+    /// With as many connections of another login (`url`) for all transactions that are confined to a tenant.
+    #[must_use]
+    pub fn with_app(self, url: &str, size: u32) -> Self {
+        Self { app: Some(Source::open(url, size)), ..self }
+    }
+
+    /// The same connections, for transactions that may see this.
+    #[must_use]
+    pub fn within(&self, reach: Reach) -> Self {
+        Self { reach, ..self.clone() }
+    }
+
+    /// Whose rows its transactions may see.
+    pub const fn reach(&self) -> Reach {
+        self.reach
+    }
 
     /// Takes a connection. As long as the database takes new ones, a caller waits his turn, at most
     /// `limits::POOL_QUEUE`, then 503 `SERVER_BUSY`; while it is away he waits at most `limits::POOL_WAIT`,
     /// then 503 `DATABASE_UNAVAILABLE`.
     pub fn get(&self) -> Result<r2d2::PooledConnection<Manager>> {
+        let source = self.app.as_ref().filter(|_| self.reach != Reach::All).unwrap_or(&self.owner);
         let mut waited = Duration::ZERO;
         loop {
-            let error = match self.pool.get() {
+            let error = match source.pool.get() {
                 Ok(connection) => return Ok(connection),
                 Err(error) => error,
             };
             waited += limits::POOL_WAIT;
-            if self.away.load(Ordering::Relaxed) {
+            if source.away.load(Ordering::Relaxed) {
                 return Err(Error::unavailable("DATABASE_UNAVAILABLE", error));
             }
             if waited >= limits::POOL_QUEUE {

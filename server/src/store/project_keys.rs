@@ -1,14 +1,14 @@
 //! Which tenant and which of its networks a project key names.
 
 use diesel::prelude::*;
+use diesel::sql_types::{Binary, Uuid as SqlUuid};
 use uuid::Uuid;
 
-use super::schema::{project_keys, tenants};
+use super::schema::project_keys;
 use crate::domain::ids::TenantId;
 use crate::error::Result;
 
 /// A project key and its tenant.
-#[derive(Queryable)]
 pub struct ProjectKeyLookup {
     /// SHA-256 of the key.
     pub key_hash: Vec<u8>,
@@ -20,17 +20,23 @@ pub struct ProjectKeyLookup {
     pub is_testnet: bool,
 }
 
+diesel::define_sql_function! {
+    /// What a key names, in the order of [`ProjectKeyLookup`].
+    fn project_key_by_hash(hash: Binary) -> Nullable<Record<(Binary, SqlUuid, Bool, Bool)>>;
+}
+
 /// Finds a key by its hash; this is how a tenant is found, so none is given.
 ///
 /// # Errors
 /// Database faults.
 pub fn find(conn: &mut PgConnection, key_hash: &[u8]) -> Result<Option<ProjectKeyLookup>> {
-    Ok(project_keys::table
-        .inner_join(tenants::table)
-        .filter(project_keys::key_hash.eq(key_hash))
-        .select((project_keys::key_hash, project_keys::tenant_id, tenants::is_platform, project_keys::is_testnet))
-        .first(conn)
-        .optional()?)
+    let found: Option<(Vec<u8>, Uuid, bool, bool)> = diesel::select(project_key_by_hash(key_hash)).get_result(conn)?;
+    Ok(found.map(|(key_hash, tenant_id, is_platform, is_testnet)| ProjectKeyLookup {
+        key_hash,
+        tenant_id,
+        is_platform,
+        is_testnet,
+    }))
 }
 
 /// Stores a key of a tenant.

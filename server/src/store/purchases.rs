@@ -258,13 +258,17 @@ pub fn find_by_intent(conn: &mut PgConnection, tenant: TenantId, intent: &str) -
     Ok(rows.filter(purchases::payment_intent_id.eq(intent)).select(Purchase::as_select()).first(conn).optional()?)
 }
 
+diesel::define_sql_function! {
+    /// The tenant of a payment.
+    fn tenant_of_payment(intent: diesel::sql_types::Text) -> diesel::sql_types::Nullable<diesel::sql_types::Uuid>;
+}
+
 /// The tenant that a payment intent is of, which says whose secret its events must be signed with.
 ///
 /// # Errors
 /// Database faults.
 pub fn find_tenant_by_intent(conn: &mut PgConnection, intent: &str) -> Result<Option<TenantId>> {
-    let rows = purchases::table.filter(purchases::payment_intent_id.eq(intent));
-    let found: Option<Uuid> = rows.select(purchases::tenant_id).first(conn).optional()?;
+    let found: Option<Uuid> = diesel::select(tenant_of_payment(intent)).get_result(conn)?;
     Ok(found.map(TenantId::from))
 }
 

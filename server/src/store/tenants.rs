@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use diesel::define_sql_function;
 use diesel::prelude::*;
-use diesel::sql_types::Text;
+use diesel::sql_types::{Text, Uuid as SqlUuid};
 use uuid::Uuid;
 
 use super::schema::{project_keys, tenants};
@@ -86,6 +86,77 @@ pub struct NewTenant<'a> {
     pub is_platform: bool,
     /// When it is made.
     pub created_at: DateTime<Utc>,
+}
+
+/// What anybody may know of a tenant.
+#[derive(Clone, Debug)]
+pub struct PublicTenant {
+    /// Id.
+    pub id: Uuid,
+    /// Short name, unique.
+    pub acronym: String,
+    /// Name, unique whatever its case.
+    pub project_name: String,
+    /// About the tenant.
+    pub project_description: Option<String>,
+    /// Web site.
+    pub project_website: Option<String>,
+    /// Contact.
+    pub project_email: Option<String>,
+    /// Picture.
+    pub project_image_url: Option<String>,
+    /// Project key, which is public.
+    pub project_api_key: String,
+    /// When it was made.
+    pub created_at: DateTime<Utc>,
+}
+
+impl From<Tenant> for PublicTenant {
+    fn from(tenant: Tenant) -> Self {
+        Self {
+            id: tenant.id,
+            acronym: tenant.acronym,
+            project_name: tenant.project_name,
+            project_description: tenant.project_description,
+            project_website: tenant.project_website,
+            project_email: tenant.project_email,
+            project_image_url: tenant.project_image_url,
+            project_api_key: tenant.project_api_key,
+            created_at: tenant.created_at,
+        }
+    }
+}
+
+type MaybeText = diesel::sql_types::Nullable<Text>;
+
+diesel::define_sql_function! {
+    /// What anybody may know of a tenant, in the order of [`PublicTenant`].
+    fn public_tenant(tenant: SqlUuid) -> Nullable<Record<(
+        SqlUuid, Text, Text, MaybeText, MaybeText, MaybeText, MaybeText, Text, Timestamptz,
+    )>>;
+}
+
+/// What anybody may know of a tenant, whoever asks.
+///
+/// # Errors
+/// 404 `TENANT_NOT_FOUND`.
+pub fn get_public(conn: &mut PgConnection, id: TenantId) -> Result<PublicTenant> {
+    type More = Option<String>;
+    let found: Option<(Uuid, String, String, More, More, More, More, String, DateTime<Utc>)> =
+        diesel::select(public_tenant(id.uuid())).get_result(conn)?;
+    let (id, acronym, project_name, description, website, email, image_url, project_api_key, created_at) =
+        found.ok_or_else(|| Error::not_found("tenant"))?;
+    Ok(PublicTenant {
+        id,
+        acronym,
+        project_name,
+        project_description: description,
+        project_website: website,
+        project_email: email,
+        project_image_url: image_url,
+        project_api_key,
+        created_at,
+    })
 }
 
 /// Stores a tenant and both its project keys.

@@ -3,6 +3,7 @@
 use diesel::connection::SimpleConnection;
 use diesel::pg::PgConnection;
 
+use super::app_role::Reach;
 use super::pool::{Manager, Pool};
 use super::test_tenants;
 use crate::domain::ids::TenantId;
@@ -19,9 +20,9 @@ pub enum Access {
 }
 
 impl Access {
-    /// The first statement: also sets the time limits, for this transaction only, so that nothing is
-    /// left on the connection (a pooler in transaction mode may stand between).
-    fn begin(self, beside: Option<TenantId>) -> String {
+    /// The first statement: also sets the time limits and whose rows there are, for this transaction only, so
+    /// that nothing is left on the connection (a pooler in transaction mode may stand between).
+    fn begin(self, reach: Reach, beside: Option<TenantId>) -> String {
         let mode = match self {
             Self::Read => "ISOLATION LEVEL REPEATABLE READ READ ONLY",
             Self::Write => "ISOLATION LEVEL READ COMMITTED READ WRITE",
@@ -29,9 +30,10 @@ impl Access {
         // What only reads sees one snapshot, of before or after.
         let shared = beside.filter(|_| self == Self::Write).map(test_tenants::share_sql).unwrap_or_default();
         format!(
-            "BEGIN {mode}; SET LOCAL statement_timeout = {}; SET LOCAL lock_timeout = {}{shared}",
+            "BEGIN {mode}; SET LOCAL statement_timeout = {}; SET LOCAL lock_timeout = {}{}{shared}",
             limits::STATEMENT_TIMEOUT_MS,
-            limits::LOCK_TIMEOUT_MS
+            limits::LOCK_TIMEOUT_MS,
+            reach.sql()
         )
     }
 }
@@ -42,7 +44,7 @@ const COMMIT: &str = "SELECT 1; COMMIT";
 
 /// Runs `work` in one transaction and commits it, unless it fails. A serialization failure or a
 /// deadlock runs it again, at most `limits::TRANSACTION_RETRIES` times; so `work` must have no effect
-/// outside the database. `name` is for the log.
+/// outside the database. `name` is for the log. The pool says whose rows there are ([`Reach`]).
 ///
 /// # Errors
 /// What `work` answers; 503 when the database cannot be reached. An error marked with
@@ -79,7 +81,7 @@ pub fn tx_beside<T>(
 /// Takes a connection and begins; a connection that died while it was idle is thrown away and the
 /// next one taken, which is safe as long as nothing has been sent on it.
 fn begin(pool: &Pool, access: Access, beside: Option<TenantId>) -> Result<r2d2::PooledConnection<Manager>> {
-    let begin = access.begin(beside);
+    let begin = access.begin(pool.reach(), beside);
     loop {
         let mut connection = pool.get()?;
         match connection.pg.batch_execute(&begin).map_err(Error::from) {

@@ -18,8 +18,10 @@ pub type GatewayCall = fn(&Services, &Job) -> Result<StoreOutcome>;
 
 /// How a job is done.
 pub enum Work {
-    /// In one transaction, which also deletes the job.
+    /// In one transaction, which also deletes the job, on the rows of its tenant.
     Database(fn(&mut PgConnection, &Services, &Job) -> Result<()>),
+    /// As [`Self::Database`], on the rows of all tenants.
+    OfServer(fn(&mut PgConnection, &Services, &Job) -> Result<()>),
     /// By calling a gateway, in between two transactions.
     Gateway(GatewayCall),
 }
@@ -29,7 +31,7 @@ pub fn work(kind: JobKind) -> Work {
     match kind {
         JobKind::SignatureExpire => Work::Database(expire_signature),
         JobKind::PurchaseOpen => Work::Gateway(open_purchase),
-        JobKind::TenantExpire => Work::Database(expire_tenant),
+        JobKind::TenantExpire => Work::OfServer(expire_tenant),
     }
 }
 

@@ -31,7 +31,7 @@ use crate::limits;
 use crate::services::Services;
 use crate::store::jobs::Job;
 use crate::store::purge::Aging;
-use crate::store::{self, Access};
+use crate::store::{self, Access, Reach};
 
 pub use self::bell::Bell;
 use self::kinds::{GatewayCall, Work, work};
@@ -88,8 +88,12 @@ fn run_next(services: &Services) -> Result<Outcome> {
             }
             let services = &services.clone().of_tenant(due.tenant);
             let due = job.insert(due);
-            match work(due.kind) {
-                Work::Database(run) => {
+            let work = work(due.kind);
+            if !matches!(work, Work::OfServer(_)) {
+                store::enter(conn, due.tenant)?;
+            }
+            match work {
+                Work::Database(run) | Work::OfServer(run) => {
                     // All of a job or nothing of it.
                     run(conn, services, due).map_err(|error| Error { keeps_writes: false, ..error })?;
                     store::jobs::finish(conn, due)?;
@@ -148,7 +152,8 @@ fn note_failure(services: &Services, job: &Job, error: &Error) -> Result<()> {
         None => log::error!("job {kind} of {subject}, tenant {tenant}: given up after {attempts} tries: {text}"),
     }
     let beside = Some(job.tenant).filter(|_| services.controls.is_on());
-    store::tx_beside(&services.pool, "job.failed", Access::Write, beside, |conn| {
+    let pool = services.pool.within(Reach::Tenant(job.tenant));
+    store::tx_beside(&pool, "job.failed", Access::Write, beside, |conn| {
         store::jobs::fail(conn, job, attempts, retry_at, &text)
     })
 }

@@ -15,7 +15,7 @@ use crate::gateways::webhooks::{Outgoing, Sent};
 use crate::limits;
 use crate::services::Services;
 use crate::store::webhooks::{Attempt, Due, Failure};
-use crate::store::{self, Access};
+use crate::store::{self, Access, Reach};
 
 /// Sends the event that has been due for longest, if there is one; answers whether there was, and whether it
 /// was taken.
@@ -35,7 +35,8 @@ pub fn send_next(services: &Services) -> Result<Option<bool>> {
         now,
     })?;
     let attempt = attempt(services, &due, sent);
-    store::tx(&services.pool, "webhook.finish", Access::Write, |conn| store::webhooks::finish(conn, &due, &attempt))?;
+    let pool = services.pool.within(Reach::Tenant(due.tenant()));
+    store::tx(&pool, "webhook.finish", Access::Write, |conn| store::webhooks::finish(conn, &due, &attempt))?;
     Ok(Some(attempt.failure.is_none()))
 }
 
