@@ -322,7 +322,7 @@ fn a_transaction_that_fails_to_serialize_is_run_again_and_has_one_effect() {
     let mut conn = server.connect();
     conn.batch_execute(
         "CREATE SEQUENCE tries;
-         CREATE FUNCTION fail_once() RETURNS trigger LANGUAGE plpgsql AS $$
+         CREATE FUNCTION fail_once() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
          BEGIN
              IF nextval('tries') = 1 THEN RAISE EXCEPTION 'told to' USING ERRCODE = '40001'; END IF;
              RETURN new;

@@ -23,6 +23,7 @@ mod cors;
 mod edge;
 mod files;
 mod idempotency;
+mod isolation;
 mod ledger;
 mod malformed;
 mod mock;

@@ -9,7 +9,7 @@ use pers_server::embedded::{Cluster, Options};
 use pers_server::store::migrations;
 
 /// Server that the databases are made on: `PERS_TEST_DATABASE_URL` (a URL of a server, with the right to
-/// make databases), else a cluster of the test run's own, which goes away with it.
+/// make databases and roles), else a cluster of the test run's own, which goes away with it.
 fn admin_url() -> &'static str {
     static URL: OnceLock<String> = OnceLock::new();
     URL.get_or_init(|| {
@@ -59,6 +59,10 @@ impl Database {
         let template = template();
         admin(&format!("CREATE DATABASE {name} TEMPLATE {template}"));
         Self { name }
+    }
+
+    pub fn name(&self) -> &str {
+        &self.name
     }
 
     pub fn url(&self) -> String {

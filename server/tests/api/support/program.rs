@@ -137,6 +137,9 @@ pub struct Program<'s> {
     pub tenant: Tenant<'s>,
     pub user: Session,
     pub business: Session,
+    pub user_email: String,
+    pub business_email: String,
+    pub admin_email: String,
     pub user_address: String,
     pub token_address: String,
     pub token: String,
@@ -202,6 +205,9 @@ impl<'s> Program<'s> {
         let redeem = id(&server.post("/redemptions/redeems", redeem).bearer(&user.access).ok(200)["redeem"]);
         let admin = post("/admins", json!({"email": format!("boss-{digit}@example.com"), "type": "TENANT_ADMIN"}), 201);
         Self {
+            user_email: format!("user-{digit}@example.com"),
+            business_email: format!("business-{digit}@example.com"),
+            admin_email: format!("boss-{digit}@example.com"),
             user_address: tenant.address(&user),
             token_address,
             token,
