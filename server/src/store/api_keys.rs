@@ -43,14 +43,14 @@ diesel::define_sql_function! {
 }
 
 type At = Option<DateTime<Utc>>;
+type KeyRow = (Uuid, Uuid, Vec<u8>, Option<Uuid>, At, At, At, bool);
 
 /// Finds a key by its hash; this is how a tenant is found, so none is given.
 ///
 /// # Errors
 /// Database faults.
 pub fn find_by_hash(conn: &mut PgConnection, key_hash: &[u8]) -> Result<Option<KeyLookup>> {
-    let found: Option<(Uuid, Uuid, Vec<u8>, Option<Uuid>, At, At, At, bool)> =
-        diesel::select(api_key_by_hash(key_hash)).get_result(conn)?;
+    let found: Option<KeyRow> = diesel::select(api_key_by_hash(key_hash)).get_result(conn)?;
     Ok(found.map(|(tenant_id, id, key_hash, business_id, expires_at, revoked_at, last_used_at, is_platform)| {
         KeyLookup { tenant_id, id, key_hash, business_id, expires_at, revoked_at, last_used_at, is_platform }
     }))

@@ -136,14 +136,15 @@ diesel::define_sql_function! {
     )>>;
 }
 
+type More = Option<String>;
+type PublicRow = (Uuid, String, String, More, More, More, More, String, DateTime<Utc>);
+
 /// What anybody may know of a tenant, whoever asks.
 ///
 /// # Errors
 /// 404 `TENANT_NOT_FOUND`.
 pub fn get_public(conn: &mut PgConnection, id: TenantId) -> Result<PublicTenant> {
-    type More = Option<String>;
-    let found: Option<(Uuid, String, String, More, More, More, More, String, DateTime<Utc>)> =
-        diesel::select(public_tenant(id.uuid())).get_result(conn)?;
+    let found: Option<PublicRow> = diesel::select(public_tenant(id.uuid())).get_result(conn)?;
     let (id, acronym, project_name, description, website, email, image_url, project_api_key, created_at) =
         found.ok_or_else(|| Error::not_found("tenant"))?;
     Ok(PublicTenant {

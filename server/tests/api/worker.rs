@@ -171,7 +171,7 @@ fn two_servers_do_each_job_once() {
     server.execute("CREATE TABLE changes (id uuid)").unwrap();
     server
         .execute(
-            "CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS $$
+            "CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
              BEGIN INSERT INTO changes VALUES (new.id); RETURN NULL; END $$",
         )
         .unwrap();

@@ -207,10 +207,8 @@ fn body(program: &Program<'_>, operation: &Operation) -> Option<Value> {
 /// instead.
 fn put(body: &mut Value, pointer: &str, value: &str) {
     let (parent, name) = pointer.trim_end_matches("/0").rsplit_once('/').unwrap();
-    if pointer.contains("/0/") && body.pointer(parent).is_none() {
-        panic!("{pointer}: the body has no such item");
-    }
-    let parent = body.pointer_mut(parent).unwrap().as_object_mut().unwrap();
+    let parent = body.pointer_mut(parent).and_then(Value::as_object_mut);
+    let parent = parent.unwrap_or_else(|| panic!("{pointer}: the body has no such item"));
     let number = name.ends_with("ypeId") || name == "id";
     let value = if number { json!(value.parse::<i64>().unwrap()) } else { json!(value) };
     let value = if name.ends_with("Ids") || name.ends_with("Addresses") { json!([value]) } else { value };
