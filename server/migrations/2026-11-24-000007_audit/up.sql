@@ -92,3 +92,9 @@ CREATE TRIGGER audit_head_moves_on BEFORE UPDATE OR DELETE ON audit_head
     FOR EACH ROW EXECUTE FUNCTION audit_head_moves_on();
 CREATE TRIGGER audit_head_no_truncate BEFORE TRUNCATE ON audit_head
     FOR EACH STATEMENT EXECUTE FUNCTION audit_head_moves_on();
+
+-- Requests add to it, in the name of their tenant or of nobody, and neither read nor change it.
+ALTER TABLE audit_pending ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_tenant ON audit_pending FOR INSERT TO pers_app
+    WITH CHECK (tenant IS NULL OR tenant = own_tenant());
+GRANT INSERT ON audit_pending TO pers_app;

@@ -7,8 +7,8 @@
 pub mod accounts;
 pub mod admins;
 pub mod api_keys;
-pub mod audit;
 pub mod app_role;
+pub mod audit;
 pub mod balances;
 pub mod business_types;
 pub mod businesses;

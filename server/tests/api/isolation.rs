@@ -24,9 +24,12 @@ use crate::support::program::Program;
 use crate::support::{TestServer, at_once};
 
 /// Tables that do not belong to one tenant: what the role of requests may do there, and why.
-const OF_NO_TENANT: [(&str, &str, &str); 6] = [
+const OF_NO_TENANT: [(&str, &str, &str); 9] = [
     ("__diesel_schema_migrations", "", "of the migrations"),
     ("admins", "SELECT", "people; a policy shows a tenant those who work for him"),
+    ("audit_head", "", "where the audit log of all tenants ends"),
+    ("audit_log", "", "the server's own record, which outlives tenants"),
+    ("audit_pending", "INSERT", "as above; a policy lets a request write in its tenant's name only"),
     ("chains", "SELECT", "public networks, the same for everybody"),
     ("secrets", "", "of the servers, for themselves"),
     ("signing_keys", "SELECT (kid, purpose, public_jwk, created_at, retired_at)", "public halves, for everybody"),
