@@ -1,7 +1,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run test lint advisories generate check-generated drift spec spec-diff bench bench-mock schemathesis fuzz sbom ci clean
+.PHONY: help run test lint advisories generate check-generated drift spec spec-diff bench bench-mock schemathesis soak chaos fuzz sbom ci clean
 
 # Beside the server, tests and lints cover the generated client and its command line.
 WORKSPACE := --workspace --features pers-api/client,pers-api/cli --locked
@@ -76,6 +76,16 @@ fuzz: ## What comes from outside, changed by libFuzzer: MINUTES for each of the 
 sbom: ## Bill of materials of the server, in CycloneDX, into target/pers-server.cdx.json
 	scripts/tools.sh materials
 	scripts/sbom.sh
+
+RELIABILITY := cargo test --release --locked --package pers-server --test reliability -- --ignored --nocapture --exact
+
+soak: ## Random histories against a model, 100,000 calls; SEED to repeat, OPERATIONS for more or fewer, HISTORY=FILE for one
+	scripts/tools.sh system
+	$(RELIABILITY) soak::many_random_histories_are_answered_as_the_model_says
+
+chaos: ## Kills servers 20 times and PostgreSQL 10 times under load, cuts and slows connections; SEED to repeat
+	scripts/tools.sh system
+	$(RELIABILITY) chaos::nothing_is_lost_or_done_twice_in_the_long_run
 
 ci: ## What a submitted change must pass
 	.ci/run
