@@ -230,6 +230,12 @@ impl Error {
         error
     }
 
+    /// A transaction whose reading somebody else has overtaken; it is run again, as after a serialization failure
+    /// of the database.
+    pub fn overtaken(cause: &'static str) -> Self {
+        Self::unavailable(SERIALIZATION_FAILURE, cause)
+    }
+
     /// Adds the cause, for the log.
     #[must_use]
     pub fn because(mut self, cause: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {

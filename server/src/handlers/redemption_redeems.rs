@@ -42,8 +42,8 @@ pub fn execute_redemption(
     let id = call.id().into();
     // Others who redeem wait for the row of the supply, so it is taken last.
     let sender_transaction = carry_out(call, &request, &subjects, &grant, id)?;
-    let redemption = request.redemption.ok_or(Refusal::RedemptionNotFound)?;
-    if !store::redemptions::take_one(call.conn, tenant, redemption)? {
+    let offer = subjects.offer().ok_or(Refusal::RedemptionNotFound)?;
+    if !store::redemptions::take_one(call.conn, tenant, offer)? {
         return Err(Refusal::SupplyExhausted.into());
     }
     let redeem = store::redemption_redeems::get(call.conn, tenant, id, RedeemFilter::default())?;

@@ -107,6 +107,11 @@ fn payer(conn: &mut PgConnection, tenant: TenantId, owner: Owner) -> Result<(Acc
 }
 
 impl Subjects {
+    /// The offer, as it was when the facts were loaded.
+    pub fn offer(&self) -> Option<&Redemption> {
+        self.graph.redemptions.first()
+    }
+
     /// The movement that pays a price: to the business that the redeem is tied to, unless that is who
     /// pays; then, and without a business, it is burned. `None` for nothing to pay.
     pub fn payment(&self, tenant: TenantId, price: &Units, redeem: RedeemId) -> Option<NewMovement> {

@@ -78,6 +78,18 @@ struct Row {
     tags: Vec<Option<String>>,
 }
 
+impl Redemption {
+    /// Whether a redeem is decided in the same way on both, supply aside.
+    fn has_terms_of(&self, other: &Self) -> bool {
+        self.is_active == other.is_active
+            && self.price == other.price
+            && self.credit_token_id == other.credit_token_id
+            && self.max_per_user == other.max_per_user
+            && self.min_user_status_type_id == other.min_user_status_type_id
+            && self.country_code_restrictions == other.country_code_restrictions
+    }
+}
+
 impl TryFrom<Row> for Redemption {
     type Error = Error;
 
@@ -306,17 +318,22 @@ pub fn count_redeemed(conn: &mut PgConnection, tenant: TenantId, id: RedemptionI
 }
 
 /// Takes one out of the supply; answers whether there was one. The row stays locked until the
-/// transaction ends, so this is the last thing that a redeem does.
+/// transaction ends, so this is the last thing that a redeem does. What was decided before on the offer as
+/// it was `seen` counts only if it still is so.
 ///
 /// # Errors
-/// Database faults.
-pub fn take_one(conn: &mut PgConnection, tenant: TenantId, id: RedemptionId) -> Result<bool> {
+/// `SERIALIZATION_FAILURE`, for which the transaction is run again, if its terms have been changed meanwhile;
+/// database faults.
+pub fn take_one(conn: &mut PgConnection, tenant: TenantId, seen: &Redemption) -> Result<bool> {
     // An offer without a limit is written too: one that gets its limit at this moment counts this redeem.
-    let taken = diesel::update(redemptions::table.find((tenant.uuid(), id.uuid())))
+    let taken = diesel::update(redemptions::table.find((tenant.uuid(), seen.id.uuid())))
         .filter(redemptions::available_supply.is_null().or(redemptions::available_supply.gt(0)))
         .set(redemptions::available_supply.eq(redemptions::available_supply - 1))
-        .execute(conn)?;
-    Ok(taken == 1)
+        .returning(Row::as_returning())
+        .get_result(conn)
+        .optional()?;
+    let Some(taken) = taken.map(Redemption::try_from).transpose()? else { return Ok(false) };
+    if taken.has_terms_of(seen) { Ok(true) } else { Err(Error::overtaken("the offer was changed under a redeem")) }
 }
 
 /// Gives one back to the supply.

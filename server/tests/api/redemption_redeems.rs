@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::TimeDelta;
+use diesel::connection::SimpleConnection;
 use pers_server::http::{EdgeOptions, OriginOptions};
 use pers_server::{limits, worker};
 use serde_json::{Value, json};
@@ -12,7 +13,7 @@ use crate::campaign_tokens::voucher;
 use crate::campaigns::id;
 use crate::redemptions::offer;
 
-use crate::support::{Call, Session, Tenant, TestClock, TestServer, Wallet, assert_clean, tally};
+use crate::support::{Call, Session, Tenant, TestClock, TestServer, Wallet, assert_clean, eventually, tally};
 
 const UNKNOWN: &str = "00000000-0000-4000-8000-000000000000";
 
@@ -101,6 +102,34 @@ fn a_user_pays_and_gets_what_is_on_offer() {
         && entry["triggerProcessId"] == redeem["id"]
         && entry["type"] == "MINT"));
     assert_eq!(server.get(&format!("/redemptions/redeems/{}", id(redeem))).bearer(&club.ann.access).ok(200), *redeem);
+    assert_clean(&server);
+}
+
+#[test]
+fn a_redeem_costs_what_the_offer_says_when_its_supply_is_taken() {
+    let server = TestServer::start();
+    let club = Club::new(&server, json!({"maxTotalSupply": 3}));
+    // An admin's change that is not committed yet, behind which the redeem waits.
+    let mut admin = server.connect();
+    admin
+        .batch_execute(&format!(
+            "BEGIN; UPDATE redemptions SET credit_token_amount = 300 WHERE id = '{}'",
+            id(&club.espresso)
+        ))
+        .unwrap();
+    let answer = std::thread::scope(|scope| {
+        let call = scope.spawn(|| club.redeem().ok(200));
+        eventually("the redeem waits for the offer", || {
+            server.number(
+                "SELECT count(*) AS n FROM pg_stat_activity
+                 WHERE datname = current_database() AND wait_event_type = 'Lock'",
+            ) == 1
+        });
+        admin.batch_execute("COMMIT").unwrap();
+        call.join().unwrap()
+    });
+    assert_eq!(answer["senderTransaction"]["transaction"]["amount"], json!(3.0));
+    assert_eq!((club.points(), supply(&club.tenant, &club.espresso)), (9.0, json!(2)));
     assert_clean(&server);
 }
 
