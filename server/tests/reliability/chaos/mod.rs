@@ -97,7 +97,7 @@ impl Deployment {
         let body = json!({"web3TransactionType": "MINT", "amount": 1, "recipient": {"accountType": "tenant"}});
         for turn in (0..self.servers.len()).filter(|turn| place.is_none_or(|place| place == *turn)) {
             until("a write is acknowledged again", || {
-                // Each with a key of its own is not needed: the same effect is wanted once, the answer each time.
+                // Not of the load, which is counted, so it needs no key.
                 match self.clients.post(turn, "/transactions", ("x-api-key", program.text("/systemKey")), None, &body) {
                     Sent::Answer(200, _) => Some(()),
                     Sent::Answer(..) | Sent::Nothing => None,
@@ -158,7 +158,7 @@ fn run(seed: u64, blows: &[(Blow, usize)]) {
     let receiver = Receiver::start();
     let (stop, seen) = (AtomicBool::new(false), Mutex::new(Seen::default()));
     let (started, mut recoveries) = (Instant::now(), BTreeMap::<Blow, Vec<Duration>>::new());
-    // The generated clients borrow what the blows change, so they have their own.
+    // The blows need the deployment for themselves, so the load has clients of its own.
     let clients = Clients::new(deployment.clients.bases().to_vec());
     hook(&clients, &program, &receiver);
     std::thread::scope(|scope| {

@@ -59,7 +59,7 @@ pub enum Op {
         user: usize,
         quantity: i64,
     },
-    /// The payment service says how the payment of the purchase that was made as the so-manieth has ended.
+    /// The payment service says how the payment of the nth purchase of the history has ended.
     Pay {
         purchase: usize,
         succeeds: bool,
