@@ -54,6 +54,28 @@ pub fn resolved(history: &[Batch]) -> Vec<Result<Vec<Call>, i64>> {
     history.iter().map(batch).collect()
 }
 
+/// Every history with one call or batch less; repetitions are spelled out, so that they lose nothing by it.
+pub fn shorter(history: &[Batch]) -> Vec<History> {
+    let spelled: History = resolved(history)
+        .into_iter()
+        .map(|batch| match batch {
+            Ok(calls) => Batch::Calls(calls.into_iter().map(Wish::Do).collect()),
+            Err(seconds) => Batch::Pass(seconds),
+        })
+        .collect();
+    let without = |place: usize| [&spelled[..place], &spelled[place + 1..]].concat();
+    let mut all: Vec<History> = (0..spelled.len()).map(without).collect();
+    for (place, batch) in spelled.iter().enumerate() {
+        let Batch::Calls(calls) = batch else { continue };
+        for call in 0..calls.len() {
+            let mut history = spelled.clone();
+            history[place] = Batch::Calls([&calls[..call], &calls[call + 1..]].concat());
+            all.push(history);
+        }
+    }
+    all
+}
+
 fn batch() -> impl Strategy<Value = Batch> {
     prop_oneof![
         4 => wish().prop_map(|wish| Batch::Calls(vec![wish])),

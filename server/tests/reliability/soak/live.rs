@@ -116,6 +116,8 @@ impl<'s> Live<'s> {
         let sale = text(&post("/purchases/tokens", sale), "/id");
         post("/admins", json!({"email": ADMIN, "type": "TENANT_ADMIN"}));
         (self.campaigns, self.sale) = (campaigns, sale);
+        // From the beginning, because keys are those of one admin.
+        self.admin = self.sign_in("tenant", ADMIN).unwrap();
     }
 
     /// Lets the control plane throw the tenant away.

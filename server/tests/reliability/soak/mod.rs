@@ -11,7 +11,7 @@ mod model;
 
 use std::cell::Cell;
 use std::path::PathBuf;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use proptest::strategy::Strategy;
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestError, TestRng, TestRunner};
@@ -26,8 +26,8 @@ use crate::support::{TestServer, assert_clean};
 /// Seed of the short form, unless another is asked for.
 const SEED: u64 = 5;
 
-/// Longest time that is spent on making a failing history shorter, in milliseconds.
-const SHRINKING: u32 = 120_000;
+/// Longest time that is spent on each of two ways to make a failing history shorter, in milliseconds.
+const SHRINKING: u32 = 60_000;
 
 /// A number in the environment.
 pub fn number<T: std::str::FromStr<Err: std::fmt::Debug>>(name: &str) -> Option<T> {
@@ -44,7 +44,7 @@ fn runner(seed: u64, worker: u64) -> TestRunner {
     bytes[..8].copy_from_slice(&seed.to_le_bytes());
     bytes[8..16].copy_from_slice(&worker.to_le_bytes());
     let config =
-        Config { failure_persistence: None, max_shrink_iters: 50_000, max_shrink_time: SHRINKING, ..Config::default() };
+        Config { failure_persistence: None, max_shrink_iters: 5000, max_shrink_time: SHRINKING, ..Config::default() };
     TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &bytes))
 }
 
@@ -79,11 +79,37 @@ fn explore<T: Target>(
         });
         match played {
             Ok(_) => {}
-            Err(TestError::Fail(fault, history)) => return Err(Failure { history, fault: fault.to_string() }),
+            Err(TestError::Fail(fault, history)) => {
+                let failure = Failure { history, fault: fault.to_string() };
+                return Err(shortened(failure, |history| {
+                    let mut target = make();
+                    let outcome = play(history, &mut target);
+                    done(target);
+                    outcome.err()
+                }));
+            }
             Err(TestError::Abort(reason)) => panic!("{reason}"),
         }
     }
     Ok(made.get())
+}
+
+/// Takes out what is not needed for a failure, once more from the beginning after each thing that could go: what
+/// was needed at first may not be in the end.
+fn shortened(mut failure: Failure, fails: impl Fn(&[Batch]) -> Option<String>) -> Failure {
+    let until = Instant::now() + Duration::from_millis(SHRINKING.into());
+    'again: loop {
+        for history in generate::shorter(&failure.history) {
+            if Instant::now() > until {
+                return failure;
+            }
+            if let Some(fault) = fails(&history) {
+                failure = Failure { history, fault };
+                continue 'again;
+            }
+        }
+        return failure;
+    }
 }
 
 /// Plays histories against a server from so many workers, and answers how many calls they have made.
@@ -168,7 +194,7 @@ fn each_fault_of_a_double_is_found_and_shrunk() {
         (Fault::LetsOneMorePass, 3),
         (Fault::LosesUpdates, 2),
     ] {
-        let Err(failure) = explore(&mut runner(SEED, 0), 60, 100_000, || Double::new(fault), drop) else {
+        let Err(failure) = explore(&mut runner(SEED, 0), 12, 100_000, || Double::new(fault), drop) else {
             panic!("{fault:?} has not been found");
         };
         let length = calls(&failure.history);
