@@ -305,3 +305,13 @@ pub const AUDIT_ENTRIES: i64 = 100;
 pub const AUDIT_ENTRIES_MOST: i64 = 1000;
 /// Defects that an audit of the audit log lists; the count is always exact.
 pub const AUDIT_DEFECTS: usize = 100;
+/// Longest wait of a migration for a lock, in milliseconds: so long everybody waits behind it.
+pub const MIGRATION_LOCK_MS: u32 = 2000;
+/// Times that a migration is tried that does not get its lock.
+pub const MIGRATION_TRIES: u32 = 7;
+/// Pause after a migration's first failure; it doubles with each one, to half a minute in all.
+pub const MIGRATION_PAUSE: Duration = Duration::from_millis(500);
+/// Longest wait of a server that starts for another one that migrates.
+pub const MIGRATION_TURN: Duration = Duration::from_secs(600);
+/// Most that is read of a backup's manifest, in bytes: some 400,000 files.
+pub const BACKUP_MANIFEST_BYTES: u64 = 64 * 1024 * 1024;

@@ -26,6 +26,7 @@ mod idempotency;
 mod isolation;
 mod ledger;
 mod malformed;
+mod migrations;
 mod mock;
 mod observe;
 mod outage;
