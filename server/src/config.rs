@@ -40,6 +40,13 @@ pub enum Command {
     Mock(MockRequest),
     /// Bring the database's schema up to date
     Migrate,
+    /// Write the whole database, and the files that the server keeps itself, to a file; the server may run
+    Backup {
+        /// File to write
+        file: PathBuf,
+    },
+    /// Bring a database back from such a file; exit code 1 if its books or its audit log are not whole
+    Restore(Restore),
     /// Load data: demo, or a seed file
     Seed {
         /// demo, or a file
@@ -118,6 +125,16 @@ pub struct MockRequest {
 pub enum Ledger {
     /// Recompute every balance and supply from the entries; exit code 1 if anything differs
     Verify,
+}
+
+/// `pers restore`.
+#[derive(Clone, Debug, Args)]
+pub struct Restore {
+    /// File that `pers backup` has written
+    pub file: PathBuf,
+    /// Delete everything that is in the database, and the files, first
+    #[arg(long)]
+    pub replace: bool,
 }
 
 /// `pers audit`.

@@ -64,6 +64,7 @@ pub use self::error::ClusterError;
 use self::layout::{Layout, SocketDir, private_directory};
 use self::postmaster::Postmaster;
 use self::programs::Programs;
+pub use self::programs::find_program;
 use crate::limits;
 
 /// Last part of the socket's name (`.s.PGSQL.5432`); no TCP port is opened.

@@ -50,6 +50,12 @@ fn run(cli: &Cli) -> Result<ExitCode, CommandError> {
         Command::Proxy(request) => commands::proxy::proxy(config, request)?,
         Command::Mock(request) => commands::mock::mock(config, request)?,
         Command::Migrate => commands::tools::migrate(config)?,
+        Command::Backup { file } => commands::backup::backup(config, file)?,
+        Command::Restore(asked) => {
+            if !commands::backup::restore(config, asked)? {
+                return Ok(ExitCode::FAILURE);
+            }
+        }
         Command::Seed { what } => commands::tools::seed(config, what)?,
         Command::Export(request) => commands::tools::export(config, request)?,
         Command::DevToken(request) => commands::tools::dev_token(config, request)?,

@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 use diesel::connection::SimpleConnection;
 use diesel::{Connection, PgConnection};
 use serde_json::Value;
+use sha2::Digest;
 
 const PERS: &str = env!("CARGO_BIN_EXE_pers");
 
@@ -426,4 +427,163 @@ fn a_seed_file_is_loaded_once_and_its_mistakes_are_named() {
         assert!(error(&output).contains(expected) && error(&output).contains(name), "{name}: {}", error(&output));
     }
     drop(server);
+}
+
+/// `POST` without credentials, as this machine may in development mode.
+fn post(server: &Server, path: &str, body: &Value) -> u16 {
+    let base = server.state["baseUrl"].as_str().unwrap();
+    let agent: ureq::Agent = ureq::Agent::config_builder().http_status_as_error(false).build().into();
+    agent.post(format!("{base}{path}")).send_json(body).unwrap().status().as_u16()
+}
+
+/// Writes a backup again, with another manifest.
+fn with_manifest(from: &Path, to: &Path, change: impl Fn(&mut Value)) {
+    let mut archive = tar::Archive::new(File::open(from).unwrap());
+    let mut made = tar::Builder::new(File::create(to).unwrap());
+    let mut put = |name: &str, bytes: &[u8]| {
+        let mut header = tar::Header::new_gnu();
+        header.set_size(u64::try_from(bytes.len()).unwrap());
+        made.append_data(&mut header, name, bytes).unwrap();
+    };
+    for entry in archive.entries().unwrap() {
+        let mut entry = entry.unwrap();
+        let name = entry.path().unwrap().to_string_lossy().into_owned();
+        let mut bytes = Vec::new();
+        entry.read_to_end(&mut bytes).unwrap();
+        match name.as_str() {
+            "manifest.json" => {
+                let mut manifest: Value = serde_json::from_slice(&bytes).unwrap();
+                change(&mut manifest);
+                let bytes = serde_json::to_vec(&manifest).unwrap();
+                put(&name, &bytes);
+                put("manifest.sha256", hex::encode(sha2::Sha256::digest(&bytes)).as_bytes());
+            }
+            "manifest.sha256" => {}
+            name => put(name, &bytes),
+        }
+    }
+    made.finish().unwrap();
+}
+
+#[test]
+fn a_backup_taken_while_others_write_is_restored_with_books_that_agree() {
+    let directory = Directory::new("backup");
+    let server = directory.serve(&["--dev", "--seed", "demo"]);
+    let file = directory.0.join("the backup.tar");
+    let name = file.to_str().unwrap();
+    std::fs::create_dir_all(directory.0.join("files/tenant/token")).unwrap();
+    std::fs::write(directory.0.join("files/tenant/token/icon.png"), b"an icon").unwrap();
+    let stop = std::sync::atomic::AtomicBool::new(false);
+    let (written, backup) = std::thread::scope(|scope| {
+        let writers: Vec<_> = (0..3)
+            .map(|_| {
+                scope.spawn(|| {
+                    let mut written = 0;
+                    // At least some before and after, so that it is under way meanwhile.
+                    while !stop.load(std::sync::atomic::Ordering::Acquire) || written < 3 {
+                        written += usize::from(
+                            post(&server, "/_pers/tenants", &serde_json::json!({"users": 2, "balance": 5})) == 201,
+                        );
+                    }
+                    written
+                })
+            })
+            .collect();
+        let backup = directory.run(&["backup", name]);
+        stop.store(true, std::sync::atomic::Ordering::Release);
+        (writers.into_iter().map(|writer| writer.join().unwrap()).sum::<usize>(), backup)
+    });
+    assert!(backup.status.success(), "{}", error(&backup));
+    assert!(written >= 9);
+    let mode = std::os::unix::fs::PermissionsExt::mode(&std::fs::metadata(&file).unwrap().permissions());
+    assert_eq!(mode & 0o777, 0o600);
+    // Over a server that runs nothing is restored.
+    let refused = directory.run(&["restore", name]);
+    assert!(!refused.status.success() && error(&refused).contains("stop it first"), "{}", error(&refused));
+    server.stop();
+    let left: Vec<_> = std::fs::read_dir(&directory.0).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert!(!left.iter().any(|name| name.to_string_lossy().contains("the backup.tar.")), "{left:?}");
+
+    let other = Directory::new("restored");
+    let restored = other.run(&["restore", name]);
+    let said = String::from_utf8_lossy(&restored.stdout).into_owned();
+    assert!(restored.status.success(), "{said}{}", error(&restored));
+    assert!(said.contains(" 0 differences") && said.contains("the chain is whole"), "{said}");
+    assert_eq!(std::fs::read(other.0.join("files/tenant/token/icon.png")).unwrap(), b"an icon");
+    let again = other.run(&["restore", name]);
+    assert!(!again.status.success() && error(&again).contains("--replace"), "{}", error(&again));
+
+    // What is damaged, cut off or of a later version is refused before anything is deleted.
+    let bad = other.0.join("bad.tar");
+    let whole = std::fs::read(&file).unwrap();
+    let mut flipped = whole.clone();
+    flipped[whole.len() / 2] ^= 1;
+    for (bytes, says) in [(&flipped[..], "damaged"), (&whole[..whole.len() / 2], "damaged"), (b"no backup", "damaged")]
+    {
+        std::fs::write(&bad, bytes).unwrap();
+        let refused = other.run(&["restore", bad.to_str().unwrap(), "--replace"]);
+        assert!(!refused.status.success() && error(&refused).contains(says), "{}", error(&refused));
+    }
+    type Change = fn(&mut Value);
+    let changes: [(Change, &str); 5] = [
+        (|manifest| manifest["format"] = 99.into(), "the form 99"),
+        (|manifest| manifest["database"]["schema"][0] = "30001124000001".into(), "later"),
+        (|manifest| manifest["checksums"]["database.dump"] = "00".into(), "does not have its checksum"),
+        (
+            |manifest| drop(manifest["checksums"].as_object_mut().unwrap().remove("files/tenant/token/icon.png")),
+            "does not belong",
+        ),
+        (|manifest| manifest["checksums"]["files/b"] = "00".into(), "is missing"),
+    ];
+    for (change, says) in changes {
+        with_manifest(&file, &bad, change);
+        let refused = other.run(&["restore", bad.to_str().unwrap(), "--replace"]);
+        assert!(!refused.status.success() && error(&refused).contains(says), "{says}: {}", error(&refused));
+    }
+    let replaced = other.run(&["restore", name, "--replace"]);
+    assert!(replaced.status.success(), "{}", error(&replaced));
+
+    // The demo's keys work on the restored server.
+    let demo = directory.json("demo.json");
+    let server = other.serve(&["--dev"]);
+    let base = server.state["baseUrl"].as_str().unwrap();
+    let campaigns =
+        ureq::get(format!("{base}/v2/campaigns")).header("x-project-key", demo["projectKey"].as_str().unwrap());
+    assert_eq!(campaigns.call().unwrap().status().as_u16(), 200);
+    server.stop();
+    let ledger = other.run(&["ledger", "verify"]);
+    assert!(ledger.status.success(), "{}", error(&ledger));
+}
+
+#[test]
+fn the_audit_of_the_audit_log_says_which_entry_has_been_changed() {
+    let directory = Directory::new("audit");
+    let server = directory.serve(&["--dev"]);
+    for _ in 0..4 {
+        assert_eq!(post(&server, "/_pers/tenants", &serde_json::json!({})), 201);
+    }
+    let head = directory.run(&["audit", "head"]);
+    assert!(head.status.success(), "{}", error(&head));
+    let head = String::from_utf8_lossy(&head.stdout).trim().to_owned();
+    assert!(head.starts_with("4:"), "{head}");
+    let verify = |arguments: &[&str]| {
+        let output = directory.run(&[&["audit", "verify"], arguments].concat());
+        (output.status.code(), String::from_utf8_lossy(&output.stdout).into_owned())
+    };
+    let (code, said) = verify(&["--expect", &head]);
+    assert_eq!(code, Some(0), "{said}");
+    assert!(said.contains(&format!("head {head}")), "{said}");
+    server
+        .database()
+        .batch_execute("ALTER TABLE audit_log DISABLE TRIGGER USER; UPDATE audit_log SET times = 7 WHERE number = 2; DELETE FROM audit_log WHERE number = 4")
+        .unwrap();
+    let (code, said) = verify(&[]);
+    assert_eq!(code, Some(1), "{said}");
+    assert!(said.contains("entry 2 does not have its hash") && said.contains("entry 4 has been removed"), "{said}");
+    let (code, said) = verify(&["--json"]);
+    let report: Value = serde_json::from_str(&said).unwrap();
+    assert_eq!((code, &report["total"], &report["defects"][0]["number"]), (Some(1), &2.into(), &2.into()), "{said}");
+    server.stop();
+    let refused = directory.run(&["audit", "verify", "--expect", "4:zz"]);
+    assert_eq!(refused.status.code(), Some(2), "{}", error(&refused));
 }

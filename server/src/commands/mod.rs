@@ -2,6 +2,7 @@
 
 pub mod audit;
 pub mod background;
+pub mod backup;
 pub mod coverage;
 pub mod mock;
 pub mod proxy;

@@ -131,7 +131,7 @@ fn quotas(config: &Config) -> Quotas {
 }
 
 /// Where files are kept; a bucket is reached with the keys of the usual variables of AWS.
-fn storage_options(config: &Config) -> Result<StorageOptions, CommandError> {
+pub(super) fn storage_options(config: &Config) -> Result<StorageOptions, CommandError> {
     let (bucket, prefix) = match &config.storage {
         None => return Ok(StorageOptions::Disk(config.data_dir.join("files"))),
         Some(Location::Directory(path)) => return Ok(StorageOptions::Disk(path.clone())),

@@ -95,12 +95,26 @@ impl Programs {
 
     /// The installation in this directory, if `postgres` is there and tells its version.
     fn probe(bin: PathBuf) -> Option<Self> {
-        let output = Command::new(bin.join("postgres")).arg("--version").stdin(Stdio::null()).output().ok()?;
-        // postgres (PostgreSQL) 15.18 (Debian 15.18-0+deb12u1)
-        let text = String::from_utf8_lossy(&output.stdout);
-        let version = text.split_once(") ")?.1.split_whitespace().next()?.to_owned();
+        let version = version_of(&bin.join("postgres"))?;
         Some(Self { bin, major: leading_number(&version)?, version })
     }
+}
+
+/// Version that a program of PostgreSQL tells of itself.
+fn version_of(program: &Path) -> Option<String> {
+    let output = Command::new(program).arg("--version").stdin(Stdio::null()).output().ok()?;
+    // postgres (PostgreSQL) 15.18 (Debian 15.18-0+deb12u1)
+    let text = String::from_utf8_lossy(&output.stdout);
+    Some(text.split_once(") ")?.1.split_whitespace().next()?.to_owned())
+}
+
+/// A client program of PostgreSQL (`pg_dump`, `pg_restore`) that is not older than a server of version `least`;
+/// the oldest of them, so that the server understands what it writes. `bin_dir` limits the search to one
+/// directory.
+pub fn find_program(name: &str, bin_dir: Option<&Path>, least: u32) -> Option<PathBuf> {
+    let programs = bin_dir.map_or_else(directories, |dir| vec![dir.to_owned()]).into_iter().map(|dir| dir.join(name));
+    let versions = programs.filter_map(|path| Some((leading_number(&version_of(&path)?)?, path)));
+    versions.filter(|(major, _)| *major >= least).min_by_key(|(major, _)| *major).map(|(_, path)| path)
 }
 
 /// Content of the cluster's `PG_VERSION`; `None` if there is no cluster yet.

@@ -70,6 +70,14 @@ pub(super) fn ensure(conn: &mut PgConnection) -> Result<()> {
     )))
 }
 
+/// As migrations do before they run: makes sure that the role is there for the login of a database.
+///
+/// # Errors
+/// 503 when the database cannot be reached; 500 as migrations.
+pub fn ensure_at(url: &str) -> Result<()> {
+    ensure(&mut connect(url)?)
+}
+
 fn can_be_taken_on(conn: &mut PgConnection) -> bool {
     conn.batch_execute(&format!("SET ROLE {APP_ROLE}; RESET ROLE")).is_ok()
 }

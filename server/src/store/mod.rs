@@ -9,6 +9,7 @@ pub mod admins;
 pub mod api_keys;
 pub mod app_role;
 pub mod audit;
+pub mod backup;
 pub mod balances;
 pub mod business_types;
 pub mod businesses;
