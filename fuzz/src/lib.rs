@@ -6,7 +6,6 @@
 #![expect(
     clippy::unwrap_used,
     clippy::indexing_slicing,
-    clippy::panic,
     reason = "all of this is tests, though most of it is in a library: a panic is how they say that something does not hold"
 )]
 
