@@ -1,4 +1,5 @@
 //! The fuzz targets under libFuzzer. `FUZZ_TARGET` names the one to run.
+#![no_main]
 #![expect(clippy::expect_used, reason = "a program of nobody but the script that names the target")]
 
 use std::sync::LazyLock;
