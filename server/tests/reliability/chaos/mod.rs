@@ -25,7 +25,7 @@ use serde_json::json;
 
 use self::load::{Clients, Program, Seen, Sent, work};
 use self::proxy::Proxy;
-use self::servers::{Directory, Postgres, Server, until};
+use self::servers::{Directory, POOL, Postgres, Server, until};
 use crate::soak::{any_seed, number};
 use crate::support::Receiver;
 
@@ -125,10 +125,11 @@ impl Deployment {
             Blow::CutClients => self.to_servers.iter().for_each(Proxy::cut),
             Blow::CutDatabase => self.to_database.cut(),
             Blow::FillPool => {
-                // Everything that writes waits for this, with its connection, until no request gets one.
+                // What writes waits for this, with its connection, until a server has none left.
                 let mut holder = self.connect();
                 holder.batch_execute("BEGIN; LOCK TABLE entries IN ACCESS EXCLUSIVE MODE").unwrap();
-                let least = i64::try_from(CLIENTS).unwrap() / 2;
+                // So many that one of two pools has to be in use as a whole.
+                let least = i64::try_from(2 * (POOL - 1) + 1).unwrap();
                 until("requests wait", || (self.number(WAITING) >= least).then_some(()));
                 holder.batch_execute("ROLLBACK").unwrap();
             }

@@ -8,6 +8,8 @@ use std::time::{Duration, Instant};
 use pers_server::embedded::{Cluster, Options};
 
 const PERS: &str = env!("CARGO_BIN_EXE_pers");
+/// Connections of a server: so few that they can all be in use.
+pub const POOL: usize = 3;
 /// Longest wait for anything that should come to be.
 pub const PATIENCE: Duration = Duration::from_secs(120);
 /// Pause between two looks.
@@ -116,7 +118,7 @@ impl Server {
         let log = std::fs::File::options().create(true).append(true).open(self.directory.path().join("log")).unwrap();
         let mut child = Command::new(PERS)
             .args(["serve", "--dev", "--unobserved", "--listen", "127.0.0.1:0", "--database-url", &self.database_url])
-            .arg("--data-dir")
+            .args(["--pool-size", &POOL.to_string(), "--data-dir"])
             .arg(self.directory.path())
             .arg("--port-file")
             .arg(&port_file)
