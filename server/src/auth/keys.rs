@@ -145,6 +145,10 @@ impl KeyRing {
             return Err(invalid("The token's algorithm is not accepted"));
         }
         let kid = header.kid.ok_or_else(|| invalid("The token names no key"))?;
+        // What cannot be the name of a key (RFC 7638) is nothing to ask the database for, least of all a NUL.
+        if !kid.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')) {
+            return Err(invalid("The token's key is unknown"));
+        }
         let key = self.verifier(purpose, &kid)?.ok_or_else(|| invalid("The token's key is unknown"))?;
         let mut validation = jsonwebtoken::Validation::new(Algorithm::ES256);
         validation.validate_exp = false;

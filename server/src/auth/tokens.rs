@@ -153,6 +153,10 @@ pub fn verify(
             "The token is of a kind that is not accepted here",
         ));
     }
+    // Nothing of this server is meant for somebody (RFC 7519, 4.1.3) or for later (4.1.5).
+    if ["aud", "nbf"].iter().any(|claim| value.get(claim).is_some()) {
+        return Err(invalid("The token is not meant for this server now"));
+    }
     let claims: Claims = serde_json::from_value(value).map_err(|_| invalid("The token's claims are not valid"))?;
     if claims.iss != ISSUER {
         return Err(invalid("The token's issuer is not accepted"));
