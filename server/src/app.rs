@@ -20,8 +20,8 @@ use crate::store::{self, Pool};
 use crate::worker::{Bell, Worker};
 use crate::world::{Clock, IdSource, RandomIds, SystemClock};
 
-/// What a server is made of.
-#[derive(Clone, Debug)]
+/// What a server is made of. `Debug` does not show the database's password.
+#[derive(Clone)]
 pub struct Parts {
     /// Database, by the login of its owner.
     pub database_url: String,
@@ -42,6 +42,17 @@ pub struct Parts {
     pub ids: Arc<dyn IdSource>,
     /// Pause of the background worker when nothing is due; without one this server has no worker.
     pub worker_pause: Option<Duration>,
+}
+
+impl std::fmt::Debug for Parts {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self { settings, storage, edge, .. } = self;
+        f.debug_struct("Parts")
+            .field("settings", settings)
+            .field("storage", storage)
+            .field("edge", edge)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Parts {

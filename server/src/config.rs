@@ -371,10 +371,10 @@ pub struct Config {
     pub port_file: Option<PathBuf>,
     /// PostgreSQL to use (postgres://…) in place of a private cluster
     #[arg(long, global = true, env = "PERS_DATABASE_URL", hide_env_values = true, value_parser = database_url)]
-    pub database_url: Option<String>,
+    pub database_url: Option<DatabaseUrl>,
     /// The same database by a login that can do no more than requests need (role pers_app)
     #[arg(long, global = true, env = "PERS_APP_DATABASE_URL", hide_env_values = true, value_parser = database_url)]
-    pub app_database_url: Option<String>,
+    pub app_database_url: Option<DatabaseUrl>,
     /// Directory of the private cluster and of demo.json, platform.json, server.json
     #[arg(long, global = true, env = "PERS_DATA_DIR", default_value = ".pers")]
     pub data_dir: PathBuf,
@@ -407,6 +407,10 @@ pub struct Config {
     /// about where requests come from (Forwarded, X-Forwarded-*)
     #[arg(long, global = true, env = "PERS_TRUSTED_PROXIES", value_delimiter = ',', value_parser = network)]
     pub trusted_proxies: Vec<IpNet>,
+    /// Addresses or networks that the server may call for its tenants (webhooks, key sets of identity providers)
+    /// beside the Internet, comma-separated; in development mode this machine and private networks too
+    #[arg(long, global = true, env = "PERS_OUTGOING_NETWORKS", value_delimiter = ',', value_parser = network)]
+    pub outgoing_networks: Vec<IpNet>,
     /// Header in which they name the client's country, CF-IPCountry for example
     #[arg(long, global = true, env = "PERS_COUNTRY_HEADER")]
     pub country_header: Option<HeaderName>,
@@ -448,6 +452,23 @@ pub struct Config {
     /// Origins that browsers may call from, comma-separated; any unless given
     #[arg(long, global = true, env = "PERS_CORS_ORIGINS", value_delimiter = ',')]
     pub cors_origins: Vec<HeaderValue>,
+}
+
+/// Address of a database. `Debug` does not show the password in it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct DatabaseUrl(String);
+
+impl DatabaseUrl {
+    /// The address itself.
+    pub fn reveal(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Debug for DatabaseUrl {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&without_password(&self.0))
+    }
 }
 
 /// On or off.
@@ -498,13 +519,14 @@ impl Config {
     /// The settings, one a line, in the form of the environment; secrets are left out.
     pub fn redacted(&self) -> String {
         let optional = |value: Option<String>| value.unwrap_or_default();
+        let masked = |url: Option<&DatabaseUrl>| optional(url.map(|url| without_password(url.reveal())));
         let networks = |nets: &[IpNet]| nets.iter().map(ToString::to_string).collect::<Vec<_>>().join(",");
         let origins: Vec<&str> = self.cors_origins.iter().filter_map(|origin| origin.to_str().ok()).collect();
         [
             ("PERS_LISTEN", self.listen.to_string()),
             ("PERS_PORT_FILE", optional(self.port_file.as_ref().map(|path| path.display().to_string()))),
-            ("PERS_DATABASE_URL", optional(self.database_url.as_deref().map(without_password))),
-            ("PERS_APP_DATABASE_URL", optional(self.app_database_url.as_deref().map(without_password))),
+            ("PERS_DATABASE_URL", masked(self.database_url.as_ref())),
+            ("PERS_APP_DATABASE_URL", masked(self.app_database_url.as_ref())),
             ("PERS_DATA_DIR", self.data_dir.display().to_string()),
             ("PERS_PG_BIN_DIR", optional(self.pg_bin_dir.as_ref().map(|path| path.display().to_string()))),
             ("PERS_EPHEMERAL", self.ephemeral.to_string()),
@@ -515,6 +537,7 @@ impl Config {
             ("PERS_LOG", self.log.clone()),
             ("PERS_PUBLIC_URL", optional(self.public_url.clone())),
             ("PERS_TRUSTED_PROXIES", networks(&self.trusted_proxies)),
+            ("PERS_OUTGOING_NETWORKS", networks(&self.outgoing_networks)),
             ("PERS_COUNTRY_HEADER", optional(self.country_header.as_ref().map(ToString::to_string))),
             ("PERS_STRIPE_URL", self.stripe_url.clone()),
             ("PERS_STORAGE", optional(self.storage.as_ref().map(ToString::to_string))),
@@ -534,9 +557,9 @@ impl Config {
     }
 }
 
-fn database_url(text: &str) -> Result<String, String> {
+fn database_url(text: &str) -> Result<DatabaseUrl, String> {
     if ["postgres://", "postgresql://"].iter().any(|scheme| text.starts_with(scheme)) {
-        return Ok(text.to_owned());
+        return Ok(DatabaseUrl(text.to_owned()));
     }
     Err("a database URL begins with postgres://".to_owned())
 }
@@ -642,7 +665,9 @@ mod tests {
             ("postgres://db/pers", "postgres://db/pers"),
             ("postgres://db/pers?password=secret", "postgres://db/pers?***"),
         ] {
-            let printed = parse(&["--database-url", url]).unwrap().redacted();
+            let config = parse(&["--database-url", url]).unwrap();
+            assert!(!format!("{config:?}").contains("secret"), "{config:?}");
+            let printed = config.redacted();
             assert!(printed.contains(&format!("PERS_DATABASE_URL={shown}\n")), "{printed}");
             assert!(!printed.contains("secret"), "{printed}");
         }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use diesel::pg::PgConnection;
+use ipnet::IpNet;
 use rand::RngCore;
 use rand::rngs::OsRng;
 
@@ -13,6 +14,7 @@ use crate::auth::providers::JwksCache;
 use crate::auth::resolve::Resolver;
 use crate::contract::Contract;
 use crate::controls::{Controls, Moment};
+use crate::domain::addresses::Reach;
 use crate::domain::ids::TenantId;
 use crate::error::{Error, Result};
 use crate::gateways::payments::Payments;
@@ -41,6 +43,8 @@ pub struct Settings {
     pub controlled: bool,
     /// Whether finished requests are not looked at, although there is a control plane.
     pub unobserved: bool,
+    /// Networks beside the Internet to which tenants may have the server call.
+    pub outgoing: Vec<IpNet>,
     /// Where Stripe answers, without a slash at the end; its own address unless given.
     pub stripe_url: Option<String>,
 }
@@ -98,6 +102,7 @@ impl Services {
         storage: StorageOptions,
     ) -> Result<Self> {
         let payments = settings.stripe_url.as_deref().map_or_else(Payments::default, Payments::new);
+        let reach = Reach { networks: settings.outgoing.clone(), private: settings.dev };
         let controls = Controls::open(&pool, settings.controlled)?;
         let keys = KeyRing::open(&pool, clock.now())?;
         let resolver = Resolver::new(&pool, &keys, settings.controlled);
@@ -109,9 +114,9 @@ impl Services {
             pool,
             keys,
             resolver,
-            jwks: JwksCache::default(),
+            jwks: JwksCache::new(reach.clone()),
             payments,
-            webhooks: Webhooks::default(),
+            webhooks: Webhooks::new(reach),
             storage,
             clock,
             bell: Bell::default(),

@@ -12,8 +12,10 @@ use serde_json::Value;
 
 use super::keys::{KeyRing, Purpose};
 use super::tokens::{DEVELOPMENT_ISSUER, DevelopmentClaims};
+use crate::domain::addresses::Reach;
 use crate::domain::ids::TenantId;
 use crate::error::{Error, Kind, Result};
+use crate::gateways::outgoing;
 use crate::limits;
 use crate::store::identity_providers::IdentityProvider;
 
@@ -60,7 +62,9 @@ pub fn claimed_issuer(token: &str) -> Result<String> {
     }
     jsonwebtoken::dangerous::insecure_decode_claims::<Issuer>(token)
         .map(|claims| claims.iss)
-        .map_err(|_| invalid("The token is not a JWT with an issuer"))
+        .ok()
+        .filter(|issuer| can_be_kept(issuer))
+        .ok_or_else(|| invalid("The token is not a JWT with an issuer"))
 }
 
 /// Verifies a token of the development issuer.
@@ -78,6 +82,7 @@ pub fn verify_development(keys: &KeyRing, tenant: TenantId, token: &str, now: Da
     if claims.exp <= now.timestamp() {
         return Err(expired());
     }
+    require_subject(&claims.sub)?;
     Ok(Proof {
         issuer: claims.iss,
         subject: claims.sub,
@@ -90,12 +95,18 @@ pub fn verify_development(keys: &KeyRing, tenant: TenantId, token: &str, now: Da
 type Fetched = (Instant, Arc<JwkSet>);
 
 /// Fetches and keeps the key sets of providers that publish theirs by URL.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct JwksCache {
+    agent: ureq::Agent,
     sets: Arc<RwLock<HashMap<String, Fetched>>>,
 }
 
 impl JwksCache {
+    /// Fetches from whom the server may call.
+    pub fn new(reach: Reach) -> Self {
+        Self { agent: outgoing::agent(reach, limits::JWKS_FETCH), sets: Arc::default() }
+    }
+
     fn fetch(&self, url: &str, fresh: bool) -> Result<Arc<JwkSet>> {
         let kept = self.sets.read().ok().and_then(|sets| sets.get(url).cloned());
         if let Some((at, set)) = &kept {
@@ -105,7 +116,7 @@ impl JwksCache {
                 return Ok(Arc::clone(set));
             }
         }
-        match download(url) {
+        match download(&self.agent, url) {
             Ok(set) => {
                 let set = Arc::new(set);
                 if let Ok(mut sets) = self.sets.write() {
@@ -119,23 +130,18 @@ impl JwksCache {
     }
 }
 
-fn download(url: &str) -> Result<JwkSet> {
-    let agent: ureq::Agent = ureq::Agent::config_builder()
-        .timeout_global(Some(limits::JWKS_FETCH))
-        .max_redirects(0)
-        .user_agent("pers-server")
-        .build()
-        .into();
-    let unreachable = |cause: ureq::Error| {
-        let mut error = Error::new(
-            Kind::BadGateway,
-            "IDENTITY_PROVIDER_UNAVAILABLE",
-            "The identity provider's keys cannot be fetched now",
-        );
-        error.cause = Some(Box::new(cause));
+fn download(agent: &ureq::Agent, url: &str) -> Result<JwkSet> {
+    let unavailable = |cause: Box<dyn std::error::Error + Send + Sync>| {
+        let detail = "The identity provider's keys cannot be fetched now";
+        let mut error = Error::new(Kind::BadGateway, "IDENTITY_PROVIDER_UNAVAILABLE", detail);
+        error.cause = Some(cause);
         error
     };
+    let unreachable = |cause: ureq::Error| unavailable(Box::new(cause));
     let mut response = agent.get(url).call().map_err(unreachable)?;
+    if !response.status().is_success() {
+        return Err(unavailable(format!("the key set is answered with {}", response.status()).into()));
+    }
     let bytes = response.body_mut().with_config().limit(limits::JWKS_BYTES).read_to_vec().map_err(unreachable)?;
     parse_jwks(&serde_json::from_slice(&bytes).map_err(|_| invalid("The identity provider's key set is not JSON"))?)
 }
@@ -189,6 +195,7 @@ pub fn verify(provider: &IdentityProvider, cache: &JwksCache, token: &str, now: 
     if claims.nbf.is_some_and(|nbf| nbf.saturating_sub(LEEWAY_SECONDS) > now.timestamp()) {
         return Err(invalid("The token is not valid yet"));
     }
+    require_subject(&claims.sub)?;
     Ok(Proof {
         issuer: claims.iss,
         subject: claims.sub,
@@ -222,6 +229,15 @@ fn algorithms(jwk: &Jwk) -> Result<Vec<Algorithm>> {
         AlgorithmParameters::OctetKeyPair(_) => Ok(vec![Algorithm::EdDSA]),
         _ => Err(invalid("The identity provider's key is not a public key")),
     }
+}
+
+/// Whether a text can be stored or looked for: PostgreSQL has none with a NUL.
+fn can_be_kept(text: &str) -> bool {
+    !text.contains('\0')
+}
+
+fn require_subject(subject: &str) -> Result<()> {
+    if can_be_kept(subject) { Ok(()) } else { Err(invalid("The token's subject is not valid")) }
 }
 
 fn invalid(detail: &'static str) -> Error {

@@ -90,7 +90,10 @@ pub fn print_config(config: &Config) {
     say(&config.redacted());
 }
 
-/// Starts logging to standard error.
+/// A library that logs at the finest level every byte that it sends, keys included.
+pub const WIRE: &str = "ureq_proto";
+
+/// Starts logging to standard error. What goes over the wire is only logged if a directive names [`WIRE`].
 ///
 /// # Errors
 /// When the filter cannot be read.
@@ -103,6 +106,7 @@ pub fn start_logging(filter: &str) -> Result<(), CommandError> {
     // text, line breaks and all.
     env_logger::Builder::new()
         .filter_module("pers_api", log::LevelFilter::Error)
+        .filter_module(WIRE, log::LevelFilter::Debug)
         .parse_filters(filter)
         .format_timestamp_millis()
         .init();
@@ -125,7 +129,7 @@ impl Database {
     /// When the cluster cannot be started, or another server has it.
     pub fn open(config: &Config) -> Result<Self, CommandError> {
         if let Some(url) = &config.database_url {
-            return Ok(Self::Given(url.clone()));
+            return Ok(Self::Given(url.reveal().to_owned()));
         }
         let options = Options {
             data_dir: config.data_dir.clone(),

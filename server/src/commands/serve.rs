@@ -98,6 +98,7 @@ fn assemble(config: &Config, database_url: &str, address: SocketAddr) -> Result<
             dev: config.dev,
             unobserved: config.unobserved,
             public_url: Some(base_url(config, address)),
+            outgoing: config.outgoing_networks.clone(),
             stripe_url: Some(config.stripe_url.clone()),
             ..Settings::default()
         },

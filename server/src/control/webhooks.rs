@@ -10,7 +10,6 @@ use crate::auth::credentials::Secret;
 use crate::domain::events::{self, EventType};
 use crate::domain::ids::{DeliveryId, EndpointId, TenantId};
 use crate::error::{Error, Result};
-use crate::gateways::webhooks::check_url;
 use crate::limits;
 use crate::services::Services;
 use crate::store::webhooks::{self, Delivery, DeliveryFilter, EndpointChange, NewDelivery, NewEvent};
@@ -44,7 +43,7 @@ struct Wanted {
 /// secret that the caller does not bring is made up, and shown this once; at a change it stays what it is.
 fn put(services: &Services, ask: &Ask) -> Result<Reply> {
     let wanted: Wanted = ask.body()?;
-    check_url(&wanted.url)?;
+    services.webhooks.check_url(&wanted.url)?;
     wanted.secret.as_deref().map_or(Ok(()), events::check_secret)?;
     let kinds = wanted.events.as_deref().map(events::wanted).transpose()?;
     let (now, new_id) = (services.clock.now(), services.ids.next());

@@ -8,6 +8,7 @@
 
 pub mod abi;
 pub mod access;
+pub mod addresses;
 pub mod amount;
 pub mod audit;
 pub mod campaigns;

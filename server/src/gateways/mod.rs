@@ -3,6 +3,7 @@
 
 pub mod control;
 pub mod development;
+pub mod outgoing;
 pub mod payments;
 pub mod storage;
 pub mod stripe;

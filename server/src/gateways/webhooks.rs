@@ -5,15 +5,13 @@ use std::net::IpAddr;
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
-use ureq::config::Config;
 use ureq::http::Uri;
-use ureq::unversioned::resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver};
-use ureq::unversioned::transport::{DefaultConnector, NextTimeout};
 
-use crate::domain::events::is_allowed;
+use crate::domain::addresses::Reach;
 use crate::domain::ids::DeliveryId;
 use crate::domain::payment_events;
 use crate::error::{Error, Result};
+use crate::gateways::outgoing;
 use crate::limits;
 
 /// Header with the kind of the event.
@@ -25,37 +23,9 @@ pub const SIGNATURE: &str = "x-pers-signature";
 
 /// Sends events.
 #[derive(Clone, Debug)]
-pub struct Webhooks(ureq::Agent);
-
-impl Default for Webhooks {
-    fn default() -> Self {
-        let config = ureq::Agent::config_builder()
-            .timeout_global(Some(limits::WEBHOOK_CALL))
-            .http_status_as_error(false)
-            .max_redirects(0)
-            // A connection that the other side has meanwhile closed would look like a failure of his.
-            .max_idle_connections(0)
-            // No proxy of the environment: it would look up the names instead of the guard below.
-            .proxy(None)
-            .user_agent(concat!("pers-server/", env!("CARGO_PKG_VERSION")))
-            .build();
-        Self(ureq::Agent::with_parts(config, DefaultConnector::default(), Guarded::default()))
-    }
-}
-
-/// Looks names up as usual, and leaves out addresses to which nothing may be sent.
-#[derive(Debug, Default)]
-struct Guarded(DefaultResolver);
-
-impl Resolver for Guarded {
-    fn resolve(&self, uri: &Uri, config: &Config, timeout: NextTimeout) -> Result<ResolvedSocketAddrs, ureq::Error> {
-        let found = self.0.resolve(uri, config, timeout)?;
-        let mut allowed = self.empty();
-        for address in found.iter().filter(|address| is_allowed(address.ip())) {
-            allowed.push(*address);
-        }
-        if allowed.is_empty() { Err(ureq::Error::HostNotFound) } else { Ok(allowed) }
-    }
+pub struct Webhooks {
+    agent: ureq::Agent,
+    reach: Reach,
 }
 
 /// What is sent. It has no `Debug`, because of the secret.
@@ -87,6 +57,11 @@ pub struct Sent {
 }
 
 impl Webhooks {
+    /// Sends them to whom the server may call.
+    pub fn new(reach: Reach) -> Self {
+        Self { agent: outgoing::agent(reach.clone(), limits::WEBHOOK_CALL), reach }
+    }
+
     /// Sends an event. It is taken if the answer's status is one of 2xx; redirects are not followed.
     ///
     /// # Errors
@@ -95,7 +70,7 @@ impl Webhooks {
         let signature = payment_events::sign(out.secret, out.body.as_bytes(), out.now)?;
         let started = Instant::now();
         let answered = self
-            .0
+            .agent
             .post(out.url)
             .header("content-type", "application/json")
             .header(EVENT, out.event_type)
@@ -113,6 +88,36 @@ impl Webhooks {
         };
         Ok(Sent { status, duration: started.elapsed(), error })
     }
+
+    /// Checks an address that shall be told of events: HTTP or HTTPS, a host that events may be sent to, and no
+    /// credentials in it. What a name stands for is looked at when something is sent.
+    ///
+    /// # Errors
+    /// 400 `WEBHOOK_URL_INVALID`.
+    pub fn check_url(&self, url: &str) -> Result<()> {
+        let refused = |detail: String| Err(Error::bad_request("WEBHOOK_URL_INVALID", detail).at("url"));
+        if url.len() > limits::WEBHOOK_URL_CHARS {
+            return refused(format!("An address has at most {} characters", limits::WEBHOOK_URL_CHARS));
+        }
+        let Ok(uri) = url.parse::<Uri>() else { return refused("This is no URL".to_owned()) };
+        let Some((scheme, authority)) = uri.scheme_str().zip(uri.authority()) else {
+            return refused("The URL needs a scheme and a host".to_owned());
+        };
+        if !["http", "https"].contains(&scheme) {
+            return refused("The scheme is http or https".to_owned());
+        }
+        if authority.as_str().contains('@') {
+            return refused("Credentials do not belong into the URL; the signature says who is calling".to_owned());
+        }
+        let host = authority.host();
+        let literal: Option<IpAddr> = host.trim_matches(['[', ']']).parse().ok();
+        // What is in brackets and no address has a zone, which is this machine's own matter (RFC 6874).
+        let is_odd = host.starts_with('[') && literal.is_none();
+        if host.is_empty() || is_odd || literal.is_some_and(|address| !self.reach.allows(address)) {
+            return refused("Nothing is sent to this host".to_owned());
+        }
+        Ok(())
+    }
 }
 
 /// An error with what is underneath. None of ureq's repeats headers, where the signature is.
@@ -127,37 +132,13 @@ fn told(error: &ureq::Error) -> String {
     text
 }
 
-/// Checks an address that shall be told of events: HTTP or HTTPS, a host that events may be sent to, and no
-/// credentials in it. What a name stands for is looked at when something is sent.
-///
-/// # Errors
-/// 400 `WEBHOOK_URL_INVALID`.
-pub fn check_url(url: &str) -> Result<()> {
-    let refused = |detail: String| Err(Error::bad_request("WEBHOOK_URL_INVALID", detail).at("url"));
-    if url.len() > limits::WEBHOOK_URL_CHARS {
-        return refused(format!("An address has at most {} characters", limits::WEBHOOK_URL_CHARS));
-    }
-    let Ok(uri) = url.parse::<Uri>() else { return refused("This is no URL".to_owned()) };
-    let Some((scheme, authority)) = uri.scheme_str().zip(uri.authority()) else {
-        return refused("The URL needs a scheme and a host".to_owned());
-    };
-    if !["http", "https"].contains(&scheme) {
-        return refused("The scheme is http or https".to_owned());
-    }
-    if authority.as_str().contains('@') {
-        return refused("Credentials do not belong into the URL; the signature says who is calling".to_owned());
-    }
-    let host = authority.host();
-    let literal: Option<IpAddr> = host.trim_matches(['[', ']']).parse().ok();
-    if host.is_empty() || literal.is_some_and(|address| !is_allowed(address)) {
-        return refused("Nothing is sent to this host".to_owned());
-    }
-    Ok(())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn open() -> Webhooks {
+        Webhooks::new(Reach { private: true, ..Reach::default() })
+    }
 
     #[test]
     fn an_address_is_http_without_credentials_to_a_host_that_may_get_events() {
@@ -176,23 +157,25 @@ mod tests {
             ("http://[fd00:ec2::254]/", false),
             ("http://[::ffff:169.254.169.254]/", false),
             ("http://0.0.0.0/", false),
+            ("http://[fe80::1%25eth0]/", false),
+            ("http://[::1%25lo]/", false),
             ("http://exa mple.com/", false),
             ("", false),
         ] {
-            let found = check_url(url);
+            let found = open().check_url(url);
             assert_eq!(found.is_ok(), good, "{url}");
             assert!(found.err().is_none_or(|error| error.code == "WEBHOOK_URL_INVALID"), "{url}");
         }
         let long = format!("http://example.com/{}", "x".repeat(limits::WEBHOOK_URL_CHARS));
-        assert!(check_url(&long).is_err());
-        assert!(check_url(&long[..limits::WEBHOOK_URL_CHARS]).is_ok());
+        assert!(open().check_url(&long).is_err());
+        assert!(open().check_url(&long[..limits::WEBHOOK_URL_CHARS]).is_ok());
     }
 
     #[test]
     fn a_name_of_an_address_that_gets_nothing_is_not_found() {
         // The same address in a form that only the look-up understands.
         let url = "http://2852039166:9/";
-        check_url(url).unwrap();
+        open().check_url(url).unwrap();
         let out = Outgoing {
             url,
             secret: "0123456789abcdef",
@@ -201,7 +184,7 @@ mod tests {
             body: "{}",
             now: DateTime::UNIX_EPOCH,
         };
-        let sent = Webhooks::default().send(&out).unwrap();
+        let sent = open().send(&out).unwrap();
         assert_eq!((sent.status, sent.error.as_deref()), (None, Some("host not found")));
     }
 }

@@ -230,7 +230,10 @@ fn key_pair(kid: &str) -> (EncodingKey, Value) {
 
 #[test]
 fn a_providers_keys_are_fetched_from_its_address_and_kept() {
-    let server = TestServer::start_with(|parts| parts.settings.dev = false);
+    let server = TestServer::start_with(|parts| {
+        parts.settings.dev = false;
+        parts.settings.outgoing = vec!["127.0.0.1/32".parse().unwrap()];
+    });
     let tenant = server.tenant("Coffee Club");
     let (key, jwks) = key_pair("k1");
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
@@ -263,7 +266,10 @@ fn a_providers_keys_are_fetched_from_its_address_and_kept() {
 
 #[test]
 fn a_provider_that_is_away_is_an_error_of_the_outside() {
-    let server = TestServer::start_with(|parts| parts.settings.dev = false);
+    let server = TestServer::start_with(|parts| {
+        parts.settings.dev = false;
+        parts.settings.outgoing = vec!["127.0.0.1/32".parse().unwrap()];
+    });
     let tenant = server.tenant("Coffee Club");
     let (key, _) = key_pair("k1");
     let gone = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
