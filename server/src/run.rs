@@ -42,8 +42,7 @@ pub struct Origin {
     pub base_url: String,
 }
 
-/// Facts of a request.
-#[derive(Debug)]
+/// Facts of a request. `Debug` shows neither its body nor its query, which may have secrets.
 pub struct Facts {
     /// Who is calling.
     pub caller: Caller,
@@ -67,6 +66,18 @@ pub struct Facts {
     pub body: Bytes,
     /// The caller's name for this request, under which it has its effect once.
     pub idempotency: Option<IdempotencyKey>,
+}
+
+impl std::fmt::Debug for Facts {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self { caller, operation, request_id, now, .. } = self;
+        f.debug_struct("Facts")
+            .field("caller", caller)
+            .field("operation", operation)
+            .field("request_id", request_id)
+            .field("now", now)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Facts {

@@ -77,7 +77,8 @@ pub struct Demo {
 }
 
 /// Secrets that cannot be read back from the database; those of the last start are used on if they still work.
-#[derive(Clone, Debug, Default)]
+/// It has no `Debug`, because of them.
+#[derive(Clone, Default)]
 pub struct Kept {
     /// System key of the demo tenant.
     pub system_key: Option<String>,
