@@ -6,7 +6,7 @@ use pers_server::contract::Contract;
 use pers_server::http::validate::Validator;
 use serde_json::Value;
 
-use super::record;
+use super::{record, secrets};
 
 /// Statuses that any path may answer beside those of its operation: the edge's own.
 const EDGE_STATUSES: [u16; 7] = [404, 405, 408, 413, 415, 431, 502];
@@ -26,6 +26,7 @@ impl Call {
     }
 
     pub fn header(mut self, name: &str, value: &str) -> Self {
+        secrets::know_header(name, value);
         self.headers.push((name.to_owned(), value.to_owned()));
         self
     }
@@ -46,6 +47,7 @@ impl Call {
     }
 
     pub fn json(self, body: Value) -> Self {
+        secrets::know_json(&body);
         let bytes = serde_json::to_vec(&body).unwrap();
         self.header("content-type", "application/json").raw(bytes)
     }
@@ -66,10 +68,14 @@ impl Call {
         for (name, value) in &self.headers {
             request = request.header(name, value);
         }
-        let mut response = agent().run(request.body(self.body.unwrap_or_default()).unwrap()).unwrap_or_else(|error| {
-            panic!("{} {}: {error}", self.method, self.path);
+        let request = request.body(self.body.unwrap_or_default()).unwrap();
+        let (response, bytes) = secrets::as_client(|| {
+            let mut response = agent().run(request).unwrap_or_else(|error| {
+                panic!("{} {}: {error}", self.method, self.path);
+            });
+            let bytes = response.body_mut().read_to_vec().unwrap();
+            (response, bytes)
         });
-        let bytes = response.body_mut().read_to_vec().unwrap();
         Answer::of(&self.method, &self.path, response.status(), response.headers().clone(), bytes)
     }
 
@@ -120,6 +126,7 @@ impl Answer {
     #[track_caller]
     pub fn of(method: &str, path: &str, status: http::StatusCode, headers: http::HeaderMap, bytes: Vec<u8>) -> Self {
         let json = serde_json::from_slice(&bytes).unwrap_or(Value::Null);
+        secrets::know_json(&json);
         let answer = Self { status: status.as_u16(), headers, json, bytes, call: format!("{method} {path}") };
         answer.check_contract(method, path);
         answer

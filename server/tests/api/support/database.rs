@@ -90,6 +90,11 @@ impl Database {
         admin(&format!("ALTER DATABASE {} ALLOW_CONNECTIONS true", self.name));
     }
 
+    /// Connects, if it is there.
+    pub fn try_connect(&self) -> diesel::ConnectionResult<PgConnection> {
+        PgConnection::establish(&self.url())
+    }
+
     pub fn connect(&self) -> PgConnection {
         PgConnection::establish(&self.url()).unwrap()
     }

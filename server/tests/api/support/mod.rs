@@ -9,6 +9,7 @@ pub mod program;
 mod raw;
 mod receiver;
 mod record;
+pub mod secrets;
 mod server;
 mod signing;
 mod successes;

@@ -16,6 +16,7 @@ use tokio::task::JoinHandle;
 
 use super::client::Call;
 use super::database::Database;
+use super::secrets;
 
 fn runtime() -> &'static Runtime {
     static RUNTIME: OnceLock<Runtime> = OnceLock::new();
@@ -49,6 +50,7 @@ impl Drop for Folder {
 
 fn assemble(database: &Database, files: &Folder, change: impl FnOnce(&mut Parts)) -> App {
     let mut parts = Parts::on(&database.url());
+    secrets::listen();
     parts.storage = StorageOptions::Disk(files.to_path_buf());
     parts.settings = Settings { dev: true, ..Settings::default() };
     // Tests do what is due themselves, when they want it: `worker::run_due`.
@@ -65,6 +67,8 @@ pub struct TestServer {
     pub platform_system_key: String,
     pub database: Arc<Database>,
     pub files: Arc<Folder>,
+    /// How long the log was when this server began.
+    logged: usize,
     stop: Option<oneshot::Sender<()>>,
     serving: JoinHandle<std::io::Result<()>>,
 }
@@ -97,7 +101,8 @@ impl TestServer {
         files: Arc<Folder>,
         (project_key, system_key): (String, String),
     ) -> Self {
-        let services = app.services.clone();
+        let (services, logged) = (app.services.clone(), secrets::journal(|journal| journal.length()));
+        secrets::journal(|journal| [&project_key, &system_key].map(|key| journal.know(key)));
         let listener = runtime().block_on(tokio::net::TcpListener::bind("127.0.0.1:0")).unwrap();
         let base = format!("http://{}", listener.local_addr().unwrap());
         let (stop, stopped) = oneshot::channel::<()>();
@@ -111,6 +116,7 @@ impl TestServer {
             platform_system_key: system_key,
             database,
             files,
+            logged,
             stop: Some(stop),
             serving,
         }
@@ -177,5 +183,10 @@ impl TestServer {
 impl Drop for TestServer {
     fn drop(&mut self) {
         self.stop();
+        if let Ok(mut conn) = self.database.try_connect() {
+            secrets::know_database(&mut conn);
+        }
+        let leaks = secrets::journal(|journal| journal.leaks(self.logged).join("\n"));
+        assert!(leaks.is_empty() || std::thread::panicking(), "secrets in the log:\n{leaks}");
     }
 }
