@@ -5,8 +5,8 @@ mod support;
 
 mod access;
 mod admins;
-mod audit;
 mod attack;
+mod audit;
 mod auth;
 mod balances;
 mod business_types;
