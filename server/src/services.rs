@@ -14,7 +14,7 @@ use crate::auth::providers::JwksCache;
 use crate::auth::resolve::Resolver;
 use crate::contract::Contract;
 use crate::controls::{Controls, Moment};
-use crate::domain::addresses::Reach;
+use crate::domain::addresses::Callable;
 use crate::domain::ids::TenantId;
 use crate::error::{Error, Result};
 use crate::gateways::payments::Payments;
@@ -102,7 +102,7 @@ impl Services {
         storage: StorageOptions,
     ) -> Result<Self> {
         let payments = settings.stripe_url.as_deref().map_or_else(Payments::default, Payments::new);
-        let reach = Reach { networks: settings.outgoing.clone(), private: settings.dev };
+        let callable = Callable { networks: settings.outgoing.clone(), private: settings.dev };
         let controls = Controls::open(&pool, settings.controlled)?;
         let keys = KeyRing::open(&pool, clock.now())?;
         let resolver = Resolver::new(&pool, &keys, settings.controlled);
@@ -114,9 +114,9 @@ impl Services {
             pool,
             keys,
             resolver,
-            jwks: JwksCache::new(reach.clone()),
+            jwks: JwksCache::new(callable.clone()),
             payments,
-            webhooks: Webhooks::new(reach),
+            webhooks: Webhooks::new(callable),
             storage,
             clock,
             bell: Bell::default(),

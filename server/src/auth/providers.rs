@@ -12,7 +12,7 @@ use serde_json::Value;
 
 use super::keys::{KeyRing, Purpose};
 use super::tokens::{DEVELOPMENT_ISSUER, DevelopmentClaims};
-use crate::domain::addresses::Reach;
+use crate::domain::addresses::Callable;
 use crate::domain::ids::TenantId;
 use crate::error::{Error, Kind, Result};
 use crate::gateways::outgoing;
@@ -103,8 +103,8 @@ pub struct JwksCache {
 
 impl JwksCache {
     /// Fetches from whom the server may call.
-    pub fn new(reach: Reach) -> Self {
-        Self { agent: outgoing::agent(reach, limits::JWKS_FETCH), sets: Arc::default() }
+    pub fn new(callable: Callable) -> Self {
+        Self { agent: outgoing::agent(callable, limits::JWKS_FETCH), sets: Arc::default() }
     }
 
     fn fetch(&self, url: &str, fresh: bool) -> Result<Arc<JwkSet>> {

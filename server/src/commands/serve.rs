@@ -91,7 +91,7 @@ pub(super) fn base_url(config: &Config, address: SocketAddr) -> String {
 fn assemble(config: &Config, database_url: &str, address: SocketAddr) -> Result<App, CommandError> {
     let parts = Parts {
         database_url: database_url.to_owned(),
-        app_database_url: config.app_database_url.clone(),
+        app_database_url: config.app_database_url.as_ref().map(|url| url.reveal().to_owned()),
         pool_size: config.pool_size,
         storage: storage_options(config)?,
         settings: Settings {

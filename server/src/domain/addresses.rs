@@ -53,14 +53,14 @@ const METADATA: [IpNet; 3] = [
 
 /// Whom the server may call.
 #[derive(Clone, Debug, Default)]
-pub struct Reach {
+pub struct Callable {
     /// Networks that are allowed by name, whatever they are.
     pub networks: Vec<IpNet>,
     /// Whether private networks and this machine are allowed: in development mode.
     pub private: bool,
 }
 
-impl Reach {
+impl Callable {
     /// Whether an address may be called.
     pub fn allows(&self, address: IpAddr) -> bool {
         let address = address.to_canonical();
@@ -86,8 +86,8 @@ mod tests {
     #[test]
     fn only_what_is_of_the_internet_may_be_called_unless_a_setting_allows_it() {
         let lan = vec!["10.1.0.0/16".parse().unwrap(), "169.254.7.7/32".parse().unwrap()];
-        let (closed, open) = (Reach::default(), Reach { private: true, ..Reach::default() });
-        let named = Reach { networks: lan, private: false };
+        let (closed, open) = (Callable::default(), Callable { private: true, ..Callable::default() });
+        let named = Callable { networks: lan, private: false };
         for (address, [by_default, in_development, with_networks]) in [
             ("93.184.216.34", [true, true, true]),
             ("2606:2800:220:1::1", [true, true, true]),

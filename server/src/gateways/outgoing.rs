@@ -8,11 +8,11 @@ use ureq::http::Uri;
 use ureq::unversioned::resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver};
 use ureq::unversioned::transport::{DefaultConnector, NextTimeout};
 
-use crate::domain::addresses::Reach;
+use crate::domain::addresses::Callable;
 
 /// An agent that calls nobody else, in at most this time, follows no redirect, and keeps no connection: one
 /// that the other side has meanwhile closed would look like a failure of his.
-pub fn agent(reach: Reach, time: Duration) -> ureq::Agent {
+pub fn agent(callable: Callable, time: Duration) -> ureq::Agent {
     let config = ureq::Agent::config_builder()
         .timeout_global(Some(time))
         .http_status_as_error(false)
@@ -22,21 +22,25 @@ pub fn agent(reach: Reach, time: Duration) -> ureq::Agent {
         .proxy(None)
         .user_agent(concat!("pers-server/", env!("CARGO_PKG_VERSION")))
         .build();
-    ureq::Agent::with_parts(config, DefaultConnector::default(), Guarded { names: DefaultResolver::default(), reach })
+    ureq::Agent::with_parts(
+        config,
+        DefaultConnector::default(),
+        Guarded { names: DefaultResolver::default(), callable },
+    )
 }
 
 /// Looks names up as usual, and leaves out addresses that may not be called.
 #[derive(Debug)]
 struct Guarded<R> {
     names: R,
-    reach: Reach,
+    callable: Callable,
 }
 
 impl<R: Resolver> Resolver for Guarded<R> {
     fn resolve(&self, uri: &Uri, config: &Config, timeout: NextTimeout) -> Result<ResolvedSocketAddrs, ureq::Error> {
         let found = self.names.resolve(uri, config, timeout)?;
         let mut allowed = self.empty();
-        for address in found.iter().filter(|address| self.reach.allows(address.ip())) {
+        for address in found.iter().filter(|address| self.callable.allows(address.ip())) {
             allowed.push(*address);
         }
         if allowed.is_empty() { Err(ureq::Error::HostNotFound) } else { Ok(allowed) }
@@ -86,7 +90,7 @@ mod tests {
             "[fd00:ec2::254]",
             "[fd00::1]",
         ] {
-            let called = agent(Reach::default(), SECOND).get(format!("http://{host}:{port}/")).call();
+            let called = agent(Callable::default(), SECOND).get(format!("http://{host}:{port}/")).call();
             let refused = called.err().map(|error| error.to_string()).unwrap_or_default();
             assert!(refused.contains("host not found") || refused.contains("failed to lookup"), "{host}: {refused}");
         }
@@ -112,11 +116,11 @@ mod tests {
         }
     }
 
-    fn rebinding(reach: Reach, answers: Vec<Vec<SocketAddr>>) -> (ureq::Agent, Arc<AtomicUsize>) {
+    fn rebinding(callable: Callable, answers: Vec<Vec<SocketAddr>>) -> (ureq::Agent, Arc<AtomicUsize>) {
         let asked = Arc::default();
         let names = Rebinding { answers, asked: Arc::clone(&asked) };
         let config = ureq::Agent::config_builder().timeout_global(Some(SECOND)).proxy(None).max_redirects(0).build();
-        (ureq::Agent::with_parts(config, DefaultConnector::default(), Guarded { names, reach }), asked)
+        (ureq::Agent::with_parts(config, DefaultConnector::default(), Guarded { names, callable }), asked)
     }
 
     #[test]
@@ -131,9 +135,9 @@ mod tests {
             stream.write_all(redirect.as_bytes()).unwrap();
             peer
         });
-        let reach = Reach { networks: vec!["127.0.0.1/32".parse().unwrap()], private: false };
+        let callable = Callable { networks: vec!["127.0.0.1/32".parse().unwrap()], private: false };
         // Among the addresses of the name is one that may be called; the second time none would be.
-        let (agent, asked) = rebinding(reach, vec![vec![elsewhere, here], vec![elsewhere]]);
+        let (agent, asked) = rebinding(callable, vec![vec![elsewhere, here], vec![elsewhere]]);
         let answer = agent.get("http://rebound.example/").call().unwrap();
         assert_eq!(answer.status(), 302, "a redirect is not followed");
         assert_eq!(asked.load(Ordering::SeqCst), 1, "the name is looked up once");

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use chrono::{DateTime, Utc};
 use ureq::http::Uri;
 
-use crate::domain::addresses::Reach;
+use crate::domain::addresses::Callable;
 use crate::domain::ids::DeliveryId;
 use crate::domain::payment_events;
 use crate::error::{Error, Result};
@@ -25,7 +25,7 @@ pub const SIGNATURE: &str = "x-pers-signature";
 #[derive(Clone, Debug)]
 pub struct Webhooks {
     agent: ureq::Agent,
-    reach: Reach,
+    callable: Callable,
 }
 
 /// What is sent. It has no `Debug`, because of the secret.
@@ -58,8 +58,8 @@ pub struct Sent {
 
 impl Webhooks {
     /// Sends them to whom the server may call.
-    pub fn new(reach: Reach) -> Self {
-        Self { agent: outgoing::agent(reach.clone(), limits::WEBHOOK_CALL), reach }
+    pub fn new(callable: Callable) -> Self {
+        Self { agent: outgoing::agent(callable.clone(), limits::WEBHOOK_CALL), callable }
     }
 
     /// Sends an event. It is taken if the answer's status is one of 2xx; redirects are not followed.
@@ -113,7 +113,7 @@ impl Webhooks {
         let literal: Option<IpAddr> = host.trim_matches(['[', ']']).parse().ok();
         // What is in brackets and no address has a zone, which is this machine's own matter (RFC 6874).
         let is_odd = host.starts_with('[') && literal.is_none();
-        if host.is_empty() || is_odd || literal.is_some_and(|address| !self.reach.allows(address)) {
+        if host.is_empty() || is_odd || literal.is_some_and(|address| !self.callable.allows(address)) {
             return refused("Nothing is sent to this host".to_owned());
         }
         Ok(())
@@ -137,7 +137,7 @@ mod tests {
     use super::*;
 
     fn open() -> Webhooks {
-        Webhooks::new(Reach { private: true, ..Reach::default() })
+        Webhooks::new(Callable { private: true, ..Callable::default() })
     }
 
     #[test]
