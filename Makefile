@@ -1,8 +1,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run test lint advisories generate check-generated drift spec spec-diff bench bench-mock schemathesis soak chaos fuzz sbom ci clean
-.PHONY: help run test lint advisories generate check-generated drift spec spec-diff bench bench-mock schemathesis fuzz sbom attack ci clean
+.PHONY: help run test lint advisories generate check-generated drift spec spec-diff bench bench-mock schemathesis soak chaos fuzz sbom attack ci clean
 
 # Beside the server, tests and lints cover the generated client and its command line.
 WORKSPACE := --workspace --features pers-api/client,pers-api/cli --locked
@@ -87,6 +86,7 @@ soak: ## Random histories against a model, 100,000 calls; SEED to repeat, OPERAT
 chaos: ## Kills servers 20 times and PostgreSQL 10 times under load, cuts and slows connections; SEED to repeat
 	scripts/tools.sh system
 	$(RELIABILITY) chaos::nothing_is_lost_or_done_twice_in_the_long_run
+
 attack: ## Every attack of server/tests/api/attack, in its long form; counts what was tried and what was refused
 	scripts/tools.sh system
 	ATTACK=long cargo test --locked --package pers-server --test api -- attack:: --nocapture --test-threads 2 \
