@@ -22,7 +22,7 @@ test: check-generated ## All tests, with three contract mutations of the drift p
 
 lint: ## Formatting, clippy, documentation, licences and sources of the dependencies
 	scripts/tools.sh system lint
-	cargo fmt --check --package pers-server --package contract-guard
+	cargo fmt --check --package pers-server --package pers-fuzz --package contract-guard
 	rustfmt --check --edition 2024 build.rs $(wildcard tests/*.rs tests/*/*.rs)
 	cargo clippy $(WORKSPACE) --all-targets -- --deny warnings
 	RUSTDOCFLAGS='--deny warnings' cargo doc --locked --no-deps --package pers-server --package contract-guard

@@ -4,7 +4,7 @@ use std::env;
 use std::path::Path;
 use std::process::exit;
 
-use contract_guard::{refresh, Contract, Result};
+use contract_guard::{Contract, Result, refresh};
 
 fn main() {
     let root = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default();

@@ -1,6 +1,6 @@
 //! Which module may know which: a request goes from the edge down to the domain, and so do the arrows.
 
-use super::source::{self, names, rooms, Source};
+use super::source::{self, Source, names, rooms};
 
 /// A crate (or a piece of one), and the only places that may name it.
 const CRATES: [(&str, &[&str], &str); 14] = [
