@@ -124,7 +124,7 @@ impl fmt::Display for Link {
 impl FromStr for Link {
     type Err = String;
 
-    /// Reads what [`Link::fmt`] writes.
+    /// Reads what its `Display` writes.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let read = text.split_once(':').and_then(|(number, hash)| {
             let mut bytes = [0; 32];
