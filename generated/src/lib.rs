@@ -1,24 +1,15 @@
-#![allow(
-    missing_docs,
-    trivial_casts,
-    unused_variables,
-    unused_mut,
-    unused_imports,
-    unused_extern_crates,
-    unused_attributes,
-    non_camel_case_types
-)]
+#![allow(missing_docs, trivial_casts, unused_variables, unused_mut, unused_imports, unused_extern_crates, unused_attributes, non_camel_case_types)]
 #![allow(clippy::derive_partial_eq_without_eq, clippy::disallowed_names)]
 
 use async_trait::async_trait;
 use futures::Stream;
 #[cfg(feature = "mock")]
 use mockall::automock;
-use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 use std::error::Error;
-use std::task::{Context, Poll};
-use swagger::{auth::Authorization, ApiError, ContextWrapper};
+use std::collections::BTreeSet;
+use std::task::{Poll, Context};
+use swagger::{ApiError, ContextWrapper, auth::Authorization};
+use serde::{Serialize, Deserialize};
 
 #[cfg(any(feature = "client", feature = "server"))]
 type ServiceError = Box<dyn Error + Send + Sync + 'static>;
@@ -29,2108 +20,3597 @@ pub const API_VERSION: &str = "2.0.7";
 mod auth;
 pub use auth::{AuthenticationApi, Claims};
 
+
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum ApiKeysControllerCreateApiKeyResponse {
     /// Key created
-    KeyCreated(models::ApiKeyCreatedDto),
+    KeyCreated
+    (models::ApiKeyCreatedDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum ApiKeysControllerGetTenantApiKeysResponse {
     /// Keys listed
-    KeysListed(Vec<models::ApiKeyDto>),
+    KeysListed
+    (Vec<models::ApiKeyDto>)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum ApiKeysControllerRevokeApiKeyResponse {
     /// Key revoked
-    KeyRevoked(models::ApiKeyVerificationResultDto),
+    KeyRevoked
+    (models::ApiKeyVerificationResultDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Conflict
-    Conflict(models::StructuredErrorDto),
+    Conflict
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum AdminsControllerCreateAdminResponse {
     /// Admin saved
-    AdminSaved(models::AdminDto),
+    AdminSaved
+    (models::AdminDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum AdminsControllerGetAdminsResponse {
     /// Admins listed
-    AdminsListed(Vec<models::AdminDto>),
+    AdminsListed
+    (Vec<models::AdminDto>)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum AdminsControllerSetAdminTenantResponse {
     /// Admin linked
-    AdminLinked(models::AdminDto),
+    AdminLinked
+    (models::AdminDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum AuthControllerCreateTokenResponse {
     /// Session created
-    SessionCreated(models::AuthTokenResponseDto),
+    SessionCreated
+    (models::AuthTokenResponseDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum AuthControllerRefreshResponse {
     /// Session renewed
-    SessionRenewed(models::AuthTokenResponseDto),
+    SessionRenewed
+    (models::AuthTokenResponseDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum AuthControllerVerifyTokenResponse {
     /// Check done
-    CheckDone(models::VerifyTokenResponseDto),
+    CheckDone
+    (models::VerifyTokenResponseDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum BalancesControllerGetAccountBalanceResponse {
     /// Balances found
-    BalancesFound(models::AccountBalanceDto),
+    BalancesFound
+    (models::AccountBalanceDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum BusinessTypesControllerCreateBusinessTypeResponse {
     /// Business type created
-    BusinessTypeCreated(models::BusinessTypeDto),
+    BusinessTypeCreated
+    (models::BusinessTypeDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Conflict
-    Conflict(models::StructuredErrorDto),
+    Conflict
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum BusinessTypesControllerGetAllBusinessTypesResponse {
     /// Business types listed
-    BusinessTypesListed(Vec<models::BusinessTypeDto>),
+    BusinessTypesListed
+    (Vec<models::BusinessTypeDto>)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum BusinessTypesControllerUpdateBusinessTypeResponse {
     /// Business type updated
-    BusinessTypeUpdated(models::BusinessTypeDto),
+    BusinessTypeUpdated
+    (models::BusinessTypeDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Conflict
-    Conflict(models::StructuredErrorDto),
+    Conflict
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum BusinessTypesControllerDeleteBusinessTypeResponse {
     /// Business type deleted
-    BusinessTypeDeleted,
+    BusinessTypeDeleted
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Conflict
-    Conflict(models::StructuredErrorDto),
+    Conflict
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum BusinessesControllerCreateBusinessResponse {
     /// Business created
-    BusinessCreated(models::BusinessDto),
+    BusinessCreated
+    (models::BusinessDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Conflict
-    Conflict(models::StructuredErrorDto),
+    Conflict
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum BusinessesControllerGetBusinessesResponse {
     /// Businesses listed
-    BusinessesListed(Vec<models::BusinessDto>),
+    BusinessesListed
+    (Vec<models::BusinessDto>)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum BusinessesControllerGetCurrentBusinessResponse {
     /// Business found
-    BusinessFound(models::BusinessDto),
+    BusinessFound
+    (models::BusinessDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum BusinessesControllerGetByIdResponse {
     /// Business found
-    BusinessFound(models::BusinessDto),
+    BusinessFound
+    (models::BusinessDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum BusinessesControllerUpdateBusinessResponse {
     /// Business updated
-    BusinessUpdated(models::BusinessDto),
+    BusinessUpdated
+    (models::BusinessDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Conflict
-    Conflict(models::StructuredErrorDto),
+    Conflict
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum CampaignClaimsControllerCreateCampaignClaimResponse {
     /// Claim processed
-    ClaimProcessed(models::CampaignClaimDto),
+    ClaimProcessed
+    (models::CampaignClaimDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Conflict
-    Conflict(models::StructuredErrorDto),
+    Conflict
+    (models::StructuredErrorDto)
+    ,
     /// Rule violation
-    RuleViolation(models::StructuredErrorDto),
+    RuleViolation
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum CampaignClaimsControllerGetCampaignClaimsResponse {
     /// Claims listed
-    ClaimsListed(Vec<models::CampaignClaimDto>),
+    ClaimsListed
+    (Vec<models::CampaignClaimDto>)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum CampaignClaimsControllerGetMyCampaignClaimsResponse {
     /// Claims listed
-    ClaimsListed(Vec<models::CampaignClaimDto>),
+    ClaimsListed
+    (Vec<models::CampaignClaimDto>)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum CampaignEngagementsControllerAddBusinessEngagementToCampaignResponse {
     /// Engagement added
-    EngagementAdded(models::CampaignDto),
+    EngagementAdded
+    (models::CampaignDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Conflict
-    Conflict(models::StructuredErrorDto),
+    Conflict
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum CampaignEngagementsControllerRemoveBusinessEngagementFromCampaignResponse {
     /// Engagement removed
-    EngagementRemoved(models::CampaignDto),
+    EngagementRemoved
+    (models::CampaignDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum CampaignEngagementsControllerUpdateBusinessEngagementInCampaignResponse {
     /// Engagement updated
-    EngagementUpdated(models::CampaignDto),
+    EngagementUpdated
+    (models::CampaignDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Conflict
-    Conflict(models::StructuredErrorDto),
+    Conflict
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum CampaignTagsControllerGetAllUniqueTagsResponse {
     /// Tags listed
-    TagsListed(Vec<String>),
+    TagsListed
+    (Vec<String>)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum CampaignTagsControllerAddTagToCampaignResponse {
     /// Tag added
-    TagAdded(models::CampaignDto),
+    TagAdded
+    (models::CampaignDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum CampaignTagsControllerRemoveTagFromCampaignResponse {
     /// Tag removed
-    TagRemoved(models::CampaignDto),
+    TagRemoved
+    (models::CampaignDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum CampaignTokensControllerCreateCampaignTokenUnitResponse {
     /// Reward added
-    RewardAdded(models::CampaignDto),
+    RewardAdded
+    (models::CampaignDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Rule violation
-    RuleViolation(models::StructuredErrorDto),
+    RuleViolation
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum CampaignTokensControllerRemoveCampaignTokenUnitResponse {
     /// Reward removed
-    RewardRemoved(models::CampaignDto),
+    RewardRemoved
+    (models::CampaignDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum CampaignTokensControllerUpdateCampaignTokenUnitResponse {
     /// Reward updated
-    RewardUpdated(models::CampaignDto),
+    RewardUpdated
+    (models::CampaignDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Rule violation
-    RuleViolation(models::StructuredErrorDto),
+    RuleViolation
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum CampaignTriggersControllerCreateCampaignTriggerResponse {
     /// Trigger created
-    TriggerCreated(models::CampaignTriggerDto),
+    TriggerCreated
+    (models::CampaignTriggerDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum CampaignTriggersControllerGetAllTriggersResponse {
     /// Triggers listed
-    TriggersListed(Vec<models::CampaignTriggerDto>),
+    TriggersListed
+    (Vec<models::CampaignTriggerDto>)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum CampaignTriggersControllerCreateTriggerConditionResponse {
     /// Condition added
-    ConditionAdded(models::CampaignTriggerDto),
+    ConditionAdded
+    (models::CampaignTriggerDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum CampaignTriggersControllerDeleteCampaignTriggerResponse {
     /// Trigger deleted
-    TriggerDeleted,
+    TriggerDeleted
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Conflict
-    Conflict(models::StructuredErrorDto),
+    Conflict
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum CampaignTriggersControllerGetTriggerByIdResponse {
     /// Trigger found
-    TriggerFound(models::CampaignTriggerDto),
+    TriggerFound
+    (models::CampaignTriggerDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum CampaignTriggersControllerUnassignTriggerFromCampaignResponse {
     /// Trigger unassigned
-    TriggerUnassigned(models::CampaignDto),
+    TriggerUnassigned
+    (models::CampaignDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Conflict
-    Conflict(models::StructuredErrorDto),
+    Conflict
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum CampaignTriggersControllerUpdateCampaignTriggerResponse {
     /// Trigger updated
-    TriggerUpdated(models::CampaignTriggerDto),
+    TriggerUpdated
+    (models::CampaignTriggerDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum CampaignTriggersControllerAssignTriggerToCampaignResponse {
     /// Trigger assigned
-    TriggerAssigned(models::CampaignDto),
+    TriggerAssigned
+    (models::CampaignDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum CampaignTriggersControllerRemoveTriggerConditionResponse {
     /// Condition removed
-    ConditionRemoved(models::CampaignTriggerDto),
+    ConditionRemoved
+    (models::CampaignTriggerDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum CampaignTriggersControllerUpdateTriggerConditionResponse {
     /// Condition updated
-    ConditionUpdated(models::CampaignTriggerDto),
+    ConditionUpdated
+    (models::CampaignTriggerDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum CampaignsControllerCreateCampaignResponse {
     /// Campaign created
-    CampaignCreated(models::CampaignDto),
+    CampaignCreated
+    (models::CampaignDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Rule violation
-    RuleViolation(models::StructuredErrorDto),
+    RuleViolation
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum CampaignsControllerGetCampaignsResponse {
     /// Campaigns listed
-    CampaignsListed(Vec<models::CampaignDto>),
+    CampaignsListed
+    (Vec<models::CampaignDto>)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum CampaignsControllerDeleteCampaignResponse {
     /// Campaign deleted
-    CampaignDeleted,
+    CampaignDeleted
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Conflict
-    Conflict(models::StructuredErrorDto),
+    Conflict
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum CampaignsControllerGetCampaignByIdResponse {
     /// Campaign found
-    CampaignFound(models::CampaignDto),
+    CampaignFound
+    (models::CampaignDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum CampaignsControllerToggleCampaignStatusResponse {
     /// Status switched
-    StatusSwitched(models::CampaignDto),
+    StatusSwitched
+    (models::CampaignDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Rule violation
-    RuleViolation(models::StructuredErrorDto),
+    RuleViolation
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum CampaignsControllerToggleCampaignTestnetResponse {
     /// Environment switched
-    EnvironmentSwitched(models::CampaignDto),
+    EnvironmentSwitched
+    (models::CampaignDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Conflict
-    Conflict(models::StructuredErrorDto),
+    Conflict
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum CampaignsControllerUpdateCampaignResponse {
     /// Campaign updated
-    CampaignUpdated(models::CampaignDto),
+    CampaignUpdated
+    (models::CampaignDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Rule violation
-    RuleViolation(models::StructuredErrorDto),
+    RuleViolation
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum ContractsControllerCreateContractResponse {
     /// Contract recorded
-    ContractRecorded(models::ContractDto),
+    ContractRecorded
+    (models::ContractDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Conflict
-    Conflict(models::StructuredErrorDto),
+    Conflict
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum ContractsControllerGetContractsResponse {
     /// Contracts listed
-    ContractsListed(Vec<models::ContractDto>),
+    ContractsListed
+    (Vec<models::ContractDto>)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum FilesControllerGetEntityStorageUrlResponse {
     /// Signed address created
-    SignedAddressCreated(models::SignedUrlResponseDto),
+    SignedAddressCreated
+    (models::SignedUrlResponseDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum PurchasesControllerCreatePurchaseTokenResponse {
     /// Purchase token created
-    PurchaseTokenCreated(models::PurchaseTokenDto),
+    PurchaseTokenCreated
+    (models::PurchaseTokenDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum PurchasesControllerCreateUserPurchaseResponse {
     /// Purchase created
-    PurchaseCreated(models::PurchaseCreatedDto),
+    PurchaseCreated
+    (models::PurchaseCreatedDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Rule violation
-    RuleViolation(models::StructuredErrorDto),
+    RuleViolation
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum PurchasesControllerGetPurchaseTokensResponse {
     /// Purchase tokens listed
-    PurchaseTokensListed(Vec<models::PurchaseTokenDto>),
+    PurchaseTokensListed
+    (Vec<models::PurchaseTokenDto>)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum PurchasesControllerGetUserPurchaseHistoryResponse {
     /// Purchases listed
-    PurchasesListed(Vec<models::PurchaseDto>),
+    PurchasesListed
+    (Vec<models::PurchaseDto>)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum PurchasesControllerHandleStripeWebhookResponse {
     /// Event processed
-    EventProcessed(bool),
+    EventProcessed
+    (bool)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum PurchasesControllerUpdatePurchaseTokenResponse {
     /// Purchase token updated
-    PurchaseTokenUpdated(models::PurchaseTokenDto),
+    PurchaseTokenUpdated
+    (models::PurchaseTokenDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum RedemptionRedeemsControllerExecuteRedemptionResponse {
     /// Redemption executed
-    RedemptionExecuted(models::RedemptionRedeemResponseDto),
+    RedemptionExecuted
+    (models::RedemptionRedeemResponseDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Conflict
-    Conflict(models::StructuredErrorDto),
+    Conflict
+    (models::StructuredErrorDto)
+    ,
     /// Rule violation
-    RuleViolation(models::StructuredErrorDto),
+    RuleViolation
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum RedemptionRedeemsControllerGetMyRedemptionRedeemsResponse {
     /// Redeems listed
-    RedeemsListed(Vec<models::RedemptionRedeemDto>),
+    RedeemsListed
+    (Vec<models::RedemptionRedeemDto>)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum RedemptionRedeemsControllerGetRedemptionRedeemsResponse {
     /// Redeems listed
-    RedeemsListed(Vec<models::RedemptionRedeemDto>),
+    RedeemsListed
+    (Vec<models::RedemptionRedeemDto>)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum RedemptionRedeemsControllerGetRedemptionRedeemByIdResponse {
     /// Redeem found
-    RedeemFound(models::RedemptionRedeemDto),
+    RedeemFound
+    (models::RedemptionRedeemDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum RedemptionTokensControllerAddTokenUnitResponse {
     /// Token unit added
-    TokenUnitAdded(models::RedemptionDto),
+    TokenUnitAdded
+    (models::RedemptionDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Rule violation
-    RuleViolation(models::StructuredErrorDto),
+    RuleViolation
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum RedemptionTokensControllerRemoveTokenUnitResponse {
     /// Token unit removed
-    TokenUnitRemoved(models::RedemptionDto),
+    TokenUnitRemoved
+    (models::RedemptionDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum RedemptionTokensControllerUpdateTokenUnitResponse {
     /// Token unit updated
-    TokenUnitUpdated(models::RedemptionDto),
+    TokenUnitUpdated
+    (models::RedemptionDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Rule violation
-    RuleViolation(models::StructuredErrorDto),
+    RuleViolation
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum RedemptionTypesControllerCreateRedemptionTypeResponse {
     /// Redemption type created
-    RedemptionTypeCreated(models::RedemptionTypeDto),
+    RedemptionTypeCreated
+    (models::RedemptionTypeDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Conflict
-    Conflict(models::StructuredErrorDto),
+    Conflict
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum RedemptionTypesControllerGetRedemptionTypesResponse {
     /// Redemption types listed
-    RedemptionTypesListed(Vec<models::RedemptionTypeDto>),
+    RedemptionTypesListed
+    (Vec<models::RedemptionTypeDto>)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum RedemptionsControllerCreateRedemptionResponse {
     /// Redemption created
-    RedemptionCreated(models::RedemptionDto),
+    RedemptionCreated
+    (models::RedemptionDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Rule violation
-    RuleViolation(models::StructuredErrorDto),
+    RuleViolation
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum RedemptionsControllerGetRedemptionsResponse {
     /// Redemptions listed
-    RedemptionsListed(Vec<models::RedemptionDto>),
+    RedemptionsListed
+    (Vec<models::RedemptionDto>)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum RedemptionsControllerDeleteRedemptionResponse {
     /// Redemption deleted
-    RedemptionDeleted,
+    RedemptionDeleted
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Conflict
-    Conflict(models::StructuredErrorDto),
+    Conflict
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum RedemptionsControllerGetAvailableSupplyResponse {
     /// Supply found
-    SupplyFound(i64),
+    SupplyFound
+    (i64)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum RedemptionsControllerGetRedemptionByIdResponse {
     /// Redemption found
-    RedemptionFound(models::RedemptionDto),
+    RedemptionFound
+    (models::RedemptionDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum RedemptionsControllerToggleRedemptionStatusResponse {
     /// Status switched
-    StatusSwitched(models::RedemptionDto),
+    StatusSwitched
+    (models::RedemptionDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum RedemptionsControllerUpdateRedemptionResponse {
     /// Redemption updated
-    RedemptionUpdated(models::RedemptionDto),
+    RedemptionUpdated
+    (models::RedemptionDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Rule violation
-    RuleViolation(models::StructuredErrorDto),
+    RuleViolation
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum RootControllerGetResponse {
     /// Service alive
-    ServiceAlive(models::ServiceStatusDto),
+    ServiceAlive
+    (models::ServiceStatusDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum RootControllerGetAdminResponse {
     /// Admin accepted
-    AdminAccepted(models::CredentialCheckDto),
+    AdminAccepted
+    (models::CredentialCheckDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum RootControllerGetCurrentTimeResponse {
     /// Service healthy
-    ServiceHealthy(models::ServiceStatusDto),
+    ServiceHealthy
+    (models::ServiceStatusDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum RootControllerGetSystemResponse {
     /// System key accepted
-    SystemKeyAccepted(models::CredentialCheckDto),
+    SystemKeyAccepted
+    (models::CredentialCheckDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum TenantsControllerCreateTenantResponse {
     /// Tenant created
-    TenantCreated(models::TenantDto),
+    TenantCreated
+    (models::TenantDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Conflict
-    Conflict(models::StructuredErrorDto),
+    Conflict
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum TenantsControllerGetTenantByIdResponse {
     /// Tenant found
-    TenantFound(models::TenantViewDto),
+    TenantFound
+    (models::TenantViewDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum TokensControllerCreateTokenResponse {
     /// Token registered
-    TokenRegistered(models::TokenDto),
+    TokenRegistered
+    (models::TokenDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Conflict
-    Conflict(models::StructuredErrorDto),
+    Conflict
+    (models::StructuredErrorDto)
+    ,
     /// Rule violation
-    RuleViolation(models::StructuredErrorDto),
+    RuleViolation
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum TokensControllerGetTokensResponse {
     /// Tokens listed
-    TokensListed(Vec<models::TokenDto>),
+    TokensListed
+    (Vec<models::TokenDto>)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum TokensControllerCreateTokenMetadataResponse {
     /// Metadata added
-    MetadataAdded(models::TokenDto),
+    MetadataAdded
+    (models::TokenDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Rule violation
-    RuleViolation(models::StructuredErrorDto),
+    RuleViolation
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum TokensControllerGetTokenByIdResponse {
     /// Token found
-    TokenFound(models::TokenDto),
+    TokenFound
+    (models::TokenDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum TokensControllerUpdateTokenResponse {
     /// Token updated
-    TokenUpdated(models::TokenDto),
+    TokenUpdated
+    (models::TokenDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Conflict
-    Conflict(models::StructuredErrorDto),
+    Conflict
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum TransactionsControllerCreateTransactionResponse {
     /// Transaction created
-    TransactionCreated(models::TransactionRequestResponseDto),
+    TransactionCreated
+    (models::TransactionRequestResponseDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Rule violation
-    RuleViolation(models::StructuredErrorDto),
+    RuleViolation
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum TransactionsControllerGetCurrentUserReceivedTransactionsResponse {
     /// Received transactions listed
-    ReceivedTransactionsListed(models::PaginatedTransactionsResponseDto),
+    ReceivedTransactionsListed
+    (models::PaginatedTransactionsResponseDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum TransactionsControllerGetCurrentUserSentTransactionsResponse {
     /// Sent transactions listed
-    SentTransactionsListed(models::PaginatedTransactionsResponseDto),
+    SentTransactionsListed
+    (models::PaginatedTransactionsResponseDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum TransactionsControllerGetTransactionsResponse {
     /// Transactions listed
-    TransactionsListed(models::PaginatedTransactionsResponseDto),
+    TransactionsListed
+    (models::PaginatedTransactionsResponseDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum TransactionsControllerGetTransactionByIdResponse {
     /// Transaction found
-    TransactionFound(models::TransactionDto),
+    TransactionFound
+    (models::TransactionDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum TransactionsControllerPrepareTransactionResponse {
     /// Transaction prepared
-    TransactionPrepared(models::TransactionRequestResponseDto),
+    TransactionPrepared
+    (models::TransactionRequestResponseDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Conflict
-    Conflict(models::StructuredErrorDto),
+    Conflict
+    (models::StructuredErrorDto)
+    ,
     /// Rule violation
-    RuleViolation(models::StructuredErrorDto),
+    RuleViolation
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum TransactionsControllerSubmitTransactionResponse {
     /// Transaction submitted
-    TransactionSubmitted(models::TransactionDto),
+    TransactionSubmitted
+    (models::TransactionDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Conflict
-    Conflict(models::StructuredErrorDto),
+    Conflict
+    (models::StructuredErrorDto)
+    ,
     /// Rule violation
-    RuleViolation(models::StructuredErrorDto),
+    RuleViolation
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum UsersControllerCreateUserStatusTypeResponse {
     /// Status type created
-    StatusTypeCreated(models::UserStatusTypeDto),
+    StatusTypeCreated
+    (models::UserStatusTypeDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Conflict
-    Conflict(models::StructuredErrorDto),
+    Conflict
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum UsersControllerGetAllUsersResponse {
     /// Users listed
-    UsersListed(models::PaginatedUsersResponseDto),
+    UsersListed
+    (models::PaginatedUsersResponseDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum UsersControllerGetCurrentUserResponse {
     /// User found
-    UserFound(models::UserDto),
+    UserFound
+    (models::UserDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum UsersControllerGetUserInfoResponse {
     /// User found
-    UserFound(models::UserDto),
+    UserFound
+    (models::UserDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum UsersControllerGetUserStatusTypesResponse {
     /// Status types listed
-    StatusTypesListed(Vec<models::UserStatusTypeDto>),
+    StatusTypesListed
+    (Vec<models::UserStatusTypeDto>)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum UsersControllerUpdateCurrentUserResponse {
     /// User updated
-    UserUpdated(models::UserDto),
+    UserUpdated
+    (models::UserDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Conflict
-    Conflict(models::StructuredErrorDto),
+    Conflict
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum UsersControllerToggleUserStatusResponse {
     /// Status switched
-    StatusSwitched(models::UserDto),
+    StatusSwitched
+    (models::UserDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum UsersControllerUpdateUserAdminResponse {
     /// User updated
-    UserUpdated(models::UserDto),
+    UserUpdated
+    (models::UserDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Conflict
-    Conflict(models::StructuredErrorDto),
+    Conflict
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum UsersControllerUpdateUserStatusTypeEligibleTokenResponse {
     /// Eligible tokens set
-    EligibleTokensSet(models::UserStatusTypeDto),
+    EligibleTokensSet
+    (models::UserStatusTypeDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Rule violation
-    RuleViolation(models::StructuredErrorDto),
+    RuleViolation
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum Web3ChainsControllerGetChainByIdResponse {
     /// Chain found
-    ChainFound(models::ChainDataDto),
+    ChainFound
+    (models::ChainDataDto)
+    ,
     /// Bad request
-    BadRequest(models::StructuredErrorDto),
+    BadRequest
+    (models::StructuredErrorDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Not found
-    NotFound(models::StructuredErrorDto),
+    NotFound
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 pub enum WellKnownControllerGetJwksResponse {
     /// Keys found
-    KeysFound(models::JwksDto),
+    KeysFound
+    (models::JwksDto)
+    ,
     /// Unauthorized
-    Unauthorized(models::StructuredErrorDto),
+    Unauthorized
+    (models::StructuredErrorDto)
+    ,
     /// Forbidden
-    Forbidden(models::StructuredErrorDto),
+    Forbidden
+    (models::StructuredErrorDto)
+    ,
     /// Too many requests
-    TooManyRequests(models::StructuredErrorDto),
+    TooManyRequests
+    (models::StructuredErrorDto)
+    ,
     /// Internal error
-    InternalError(models::StructuredErrorDto),
+    InternalError
+    (models::StructuredErrorDto)
+    ,
     /// Service unavailable
-    ServiceUnavailable(models::StructuredErrorDto),
+    ServiceUnavailable
+    (models::StructuredErrorDto)
 }
 
 /// API
@@ -2142,103 +3622,91 @@ pub trait Api<C: Send + Sync> {
     async fn api_keys_controller_create_api_key(
         &self,
         api_key_create_request_dto: models::ApiKeyCreateRequestDto,
-        context: &C,
-    ) -> Result<ApiKeysControllerCreateApiKeyResponse, ApiError>;
+        context: &C) -> Result<ApiKeysControllerCreateApiKeyResponse, ApiError>;
 
     /// List API keys
     async fn api_keys_controller_get_tenant_api_keys(
         &self,
         param_type: Option<models::ApiKeyFilterType>,
         include_revoked: Option<bool>,
-        context: &C,
-    ) -> Result<ApiKeysControllerGetTenantApiKeysResponse, ApiError>;
+        context: &C) -> Result<ApiKeysControllerGetTenantApiKeysResponse, ApiError>;
 
     /// Revoke an API key
     async fn api_keys_controller_revoke_api_key(
         &self,
         id: String,
-        context: &C,
-    ) -> Result<ApiKeysControllerRevokeApiKeyResponse, ApiError>;
+        context: &C) -> Result<ApiKeysControllerRevokeApiKeyResponse, ApiError>;
 
     /// Create or update an admin
     async fn admins_controller_create_admin(
         &self,
         admin_create_request_dto: models::AdminCreateRequestDto,
-        context: &C,
-    ) -> Result<AdminsControllerCreateAdminResponse, ApiError>;
+        context: &C) -> Result<AdminsControllerCreateAdminResponse, ApiError>;
 
     /// List the admins
-    async fn admins_controller_get_admins(&self, context: &C) -> Result<AdminsControllerGetAdminsResponse, ApiError>;
+    async fn admins_controller_get_admins(
+        &self,
+        context: &C) -> Result<AdminsControllerGetAdminsResponse, ApiError>;
 
     /// Link an admin to the caller's tenant
     async fn admins_controller_set_admin_tenant(
         &self,
         admin_id: String,
-        context: &C,
-    ) -> Result<AdminsControllerSetAdminTenantResponse, ApiError>;
+        context: &C) -> Result<AdminsControllerSetAdminTenantResponse, ApiError>;
 
     /// Log in
     async fn auth_controller_create_token(
         &self,
         auth_token_request_dto: models::AuthTokenRequestDto,
-        context: &C,
-    ) -> Result<AuthControllerCreateTokenResponse, ApiError>;
+        context: &C) -> Result<AuthControllerCreateTokenResponse, ApiError>;
 
     /// Renew a session
     async fn auth_controller_refresh(
         &self,
         refresh_token_request_dto: models::RefreshTokenRequestDto,
-        context: &C,
-    ) -> Result<AuthControllerRefreshResponse, ApiError>;
+        context: &C) -> Result<AuthControllerRefreshResponse, ApiError>;
 
     /// Check a token
     async fn auth_controller_verify_token(
         &self,
         verify_token_request_dto: models::VerifyTokenRequestDto,
-        context: &C,
-    ) -> Result<AuthControllerVerifyTokenResponse, ApiError>;
+        context: &C) -> Result<AuthControllerVerifyTokenResponse, ApiError>;
 
     /// Read the balances of an account
     async fn balances_controller_get_account_balance(
         &self,
         account_address: String,
         include_inactive: Option<bool>,
-        context: &C,
-    ) -> Result<BalancesControllerGetAccountBalanceResponse, ApiError>;
+        context: &C) -> Result<BalancesControllerGetAccountBalanceResponse, ApiError>;
 
     /// Create a business type
     async fn business_types_controller_create_business_type(
         &self,
         create_business_type_dto: models::CreateBusinessTypeDto,
-        context: &C,
-    ) -> Result<BusinessTypesControllerCreateBusinessTypeResponse, ApiError>;
+        context: &C) -> Result<BusinessTypesControllerCreateBusinessTypeResponse, ApiError>;
 
     /// List business types
     async fn business_types_controller_get_all_business_types(
         &self,
-        context: &C,
-    ) -> Result<BusinessTypesControllerGetAllBusinessTypesResponse, ApiError>;
+        context: &C) -> Result<BusinessTypesControllerGetAllBusinessTypesResponse, ApiError>;
 
     /// Change a business type
     async fn business_types_controller_update_business_type(
         &self,
         update_business_type_dto: models::UpdateBusinessTypeDto,
-        context: &C,
-    ) -> Result<BusinessTypesControllerUpdateBusinessTypeResponse, ApiError>;
+        context: &C) -> Result<BusinessTypesControllerUpdateBusinessTypeResponse, ApiError>;
 
     /// Delete a business type
     async fn business_types_controller_delete_business_type(
         &self,
         id: i64,
-        context: &C,
-    ) -> Result<BusinessTypesControllerDeleteBusinessTypeResponse, ApiError>;
+        context: &C) -> Result<BusinessTypesControllerDeleteBusinessTypeResponse, ApiError>;
 
     /// Register a business
     async fn businesses_controller_create_business(
         &self,
         business_request_dto: models::BusinessRequestDto,
-        context: &C,
-    ) -> Result<BusinessesControllerCreateBusinessResponse, ApiError>;
+        context: &C) -> Result<BusinessesControllerCreateBusinessResponse, ApiError>;
 
     /// List businesses
     async fn businesses_controller_get_businesses(
@@ -2248,36 +3716,31 @@ pub trait Api<C: Send + Sync> {
         limit: Option<u32>,
         sort_by: Option<String>,
         sort_order: Option<models::SortOrder>,
-        context: &C,
-    ) -> Result<BusinessesControllerGetBusinessesResponse, ApiError>;
+        context: &C) -> Result<BusinessesControllerGetBusinessesResponse, ApiError>;
 
     /// Read the caller's business
     async fn businesses_controller_get_current_business(
         &self,
-        context: &C,
-    ) -> Result<BusinessesControllerGetCurrentBusinessResponse, ApiError>;
+        context: &C) -> Result<BusinessesControllerGetCurrentBusinessResponse, ApiError>;
 
     /// Read a business
     async fn businesses_controller_get_by_id(
         &self,
         id: String,
-        context: &C,
-    ) -> Result<BusinessesControllerGetByIdResponse, ApiError>;
+        context: &C) -> Result<BusinessesControllerGetByIdResponse, ApiError>;
 
     /// Change a business
     async fn businesses_controller_update_business(
         &self,
         id: String,
         business_request_dto: models::BusinessRequestDto,
-        context: &C,
-    ) -> Result<BusinessesControllerUpdateBusinessResponse, ApiError>;
+        context: &C) -> Result<BusinessesControllerUpdateBusinessResponse, ApiError>;
 
     /// Claim a campaign's reward
     async fn campaign_claims_controller_create_campaign_claim(
         &self,
         campaign_claim_request_dto: models::CampaignClaimRequestDto,
-        context: &C,
-    ) -> Result<CampaignClaimsControllerCreateCampaignClaimResponse, ApiError>;
+        context: &C) -> Result<CampaignClaimsControllerCreateCampaignClaimResponse, ApiError>;
 
     /// List claims
     async fn campaign_claims_controller_get_campaign_claims(
@@ -2289,8 +3752,7 @@ pub trait Api<C: Send + Sync> {
         limit: Option<u32>,
         sort_by: Option<String>,
         sort_order: Option<models::SortOrder>,
-        context: &C,
-    ) -> Result<CampaignClaimsControllerGetCampaignClaimsResponse, ApiError>;
+        context: &C) -> Result<CampaignClaimsControllerGetCampaignClaimsResponse, ApiError>;
 
     /// List my claims
     async fn campaign_claims_controller_get_my_campaign_claims(
@@ -2300,24 +3762,21 @@ pub trait Api<C: Send + Sync> {
         limit: Option<u32>,
         sort_by: Option<String>,
         sort_order: Option<models::SortOrder>,
-        context: &C,
-    ) -> Result<CampaignClaimsControllerGetMyCampaignClaimsResponse, ApiError>;
+        context: &C) -> Result<CampaignClaimsControllerGetMyCampaignClaimsResponse, ApiError>;
 
     /// Engage businesses in a campaign
     async fn campaign_engagements_controller_add_business_engagement_to_campaign(
         &self,
         campaign_id: String,
         campaign_business_engagement_request_dto: models::CampaignBusinessEngagementRequestDto,
-        context: &C,
-    ) -> Result<CampaignEngagementsControllerAddBusinessEngagementToCampaignResponse, ApiError>;
+        context: &C) -> Result<CampaignEngagementsControllerAddBusinessEngagementToCampaignResponse, ApiError>;
 
     /// End an engagement
     async fn campaign_engagements_controller_remove_business_engagement_from_campaign(
         &self,
         campaign_id: String,
         business_engagement_id: String,
-        context: &C,
-    ) -> Result<CampaignEngagementsControllerRemoveBusinessEngagementFromCampaignResponse, ApiError>;
+        context: &C) -> Result<CampaignEngagementsControllerRemoveBusinessEngagementFromCampaignResponse, ApiError>;
 
     /// Change an engagement
     async fn campaign_engagements_controller_update_business_engagement_in_campaign(
@@ -2325,46 +3784,40 @@ pub trait Api<C: Send + Sync> {
         campaign_id: String,
         business_engagement_id: String,
         campaign_business_engagement_request_dto: models::CampaignBusinessEngagementRequestDto,
-        context: &C,
-    ) -> Result<CampaignEngagementsControllerUpdateBusinessEngagementInCampaignResponse, ApiError>;
+        context: &C) -> Result<CampaignEngagementsControllerUpdateBusinessEngagementInCampaignResponse, ApiError>;
 
     /// List every tag in use
     async fn campaign_tags_controller_get_all_unique_tags(
         &self,
-        context: &C,
-    ) -> Result<CampaignTagsControllerGetAllUniqueTagsResponse, ApiError>;
+        context: &C) -> Result<CampaignTagsControllerGetAllUniqueTagsResponse, ApiError>;
 
     /// Put a tag on a campaign
     async fn campaign_tags_controller_add_tag_to_campaign(
         &self,
         campaign_id: String,
         tag: String,
-        context: &C,
-    ) -> Result<CampaignTagsControllerAddTagToCampaignResponse, ApiError>;
+        context: &C) -> Result<CampaignTagsControllerAddTagToCampaignResponse, ApiError>;
 
     /// Take a tag off a campaign
     async fn campaign_tags_controller_remove_tag_from_campaign(
         &self,
         campaign_id: String,
         tag: String,
-        context: &C,
-    ) -> Result<CampaignTagsControllerRemoveTagFromCampaignResponse, ApiError>;
+        context: &C) -> Result<CampaignTagsControllerRemoveTagFromCampaignResponse, ApiError>;
 
     /// Add a reward to a campaign
     async fn campaign_tokens_controller_create_campaign_token_unit(
         &self,
         campaign_id: String,
         token_unit_request_dto: models::TokenUnitRequestDto,
-        context: &C,
-    ) -> Result<CampaignTokensControllerCreateCampaignTokenUnitResponse, ApiError>;
+        context: &C) -> Result<CampaignTokensControllerCreateCampaignTokenUnitResponse, ApiError>;
 
     /// Remove a reward from a campaign
     async fn campaign_tokens_controller_remove_campaign_token_unit(
         &self,
         campaign_id: String,
         token_unit_id: String,
-        context: &C,
-    ) -> Result<CampaignTokensControllerRemoveCampaignTokenUnitResponse, ApiError>;
+        context: &C) -> Result<CampaignTokensControllerRemoveCampaignTokenUnitResponse, ApiError>;
 
     /// Change a reward of a campaign
     async fn campaign_tokens_controller_update_campaign_token_unit(
@@ -2372,74 +3825,64 @@ pub trait Api<C: Send + Sync> {
         campaign_id: String,
         token_unit_id: String,
         token_unit_request_dto: models::TokenUnitRequestDto,
-        context: &C,
-    ) -> Result<CampaignTokensControllerUpdateCampaignTokenUnitResponse, ApiError>;
+        context: &C) -> Result<CampaignTokensControllerUpdateCampaignTokenUnitResponse, ApiError>;
 
     /// Create a trigger
     async fn campaign_triggers_controller_create_campaign_trigger(
         &self,
         campaign_trigger_create_request_dto: models::CampaignTriggerCreateRequestDto,
-        context: &C,
-    ) -> Result<CampaignTriggersControllerCreateCampaignTriggerResponse, ApiError>;
+        context: &C) -> Result<CampaignTriggersControllerCreateCampaignTriggerResponse, ApiError>;
 
     /// List the triggers
     async fn campaign_triggers_controller_get_all_triggers(
         &self,
-        context: &C,
-    ) -> Result<CampaignTriggersControllerGetAllTriggersResponse, ApiError>;
+        context: &C) -> Result<CampaignTriggersControllerGetAllTriggersResponse, ApiError>;
 
     /// Add a condition to a trigger
     async fn campaign_triggers_controller_create_trigger_condition(
         &self,
         id: String,
         campaign_trigger_condition_request_dto: models::CampaignTriggerConditionRequestDto,
-        context: &C,
-    ) -> Result<CampaignTriggersControllerCreateTriggerConditionResponse, ApiError>;
+        context: &C) -> Result<CampaignTriggersControllerCreateTriggerConditionResponse, ApiError>;
 
     /// Delete a trigger
     async fn campaign_triggers_controller_delete_campaign_trigger(
         &self,
         id: String,
-        context: &C,
-    ) -> Result<CampaignTriggersControllerDeleteCampaignTriggerResponse, ApiError>;
+        context: &C) -> Result<CampaignTriggersControllerDeleteCampaignTriggerResponse, ApiError>;
 
     /// Read a trigger
     async fn campaign_triggers_controller_get_trigger_by_id(
         &self,
         id: String,
-        context: &C,
-    ) -> Result<CampaignTriggersControllerGetTriggerByIdResponse, ApiError>;
+        context: &C) -> Result<CampaignTriggersControllerGetTriggerByIdResponse, ApiError>;
 
     /// Take the trigger off a campaign
     async fn campaign_triggers_controller_unassign_trigger_from_campaign(
         &self,
         campaign_id: String,
-        context: &C,
-    ) -> Result<CampaignTriggersControllerUnassignTriggerFromCampaignResponse, ApiError>;
+        context: &C) -> Result<CampaignTriggersControllerUnassignTriggerFromCampaignResponse, ApiError>;
 
     /// Change a trigger
     async fn campaign_triggers_controller_update_campaign_trigger(
         &self,
         id: String,
         campaign_trigger_create_request_dto: models::CampaignTriggerCreateRequestDto,
-        context: &C,
-    ) -> Result<CampaignTriggersControllerUpdateCampaignTriggerResponse, ApiError>;
+        context: &C) -> Result<CampaignTriggersControllerUpdateCampaignTriggerResponse, ApiError>;
 
     /// Assign a trigger to a campaign
     async fn campaign_triggers_controller_assign_trigger_to_campaign(
         &self,
         id: String,
         trigger_id: String,
-        context: &C,
-    ) -> Result<CampaignTriggersControllerAssignTriggerToCampaignResponse, ApiError>;
+        context: &C) -> Result<CampaignTriggersControllerAssignTriggerToCampaignResponse, ApiError>;
 
     /// Remove a condition from a trigger
     async fn campaign_triggers_controller_remove_trigger_condition(
         &self,
         id: String,
         condition_id: String,
-        context: &C,
-    ) -> Result<CampaignTriggersControllerRemoveTriggerConditionResponse, ApiError>;
+        context: &C) -> Result<CampaignTriggersControllerRemoveTriggerConditionResponse, ApiError>;
 
     /// Change a condition of a trigger
     async fn campaign_triggers_controller_update_trigger_condition(
@@ -2447,15 +3890,13 @@ pub trait Api<C: Send + Sync> {
         id: String,
         condition_id: String,
         campaign_trigger_condition_request_dto: models::CampaignTriggerConditionRequestDto,
-        context: &C,
-    ) -> Result<CampaignTriggersControllerUpdateTriggerConditionResponse, ApiError>;
+        context: &C) -> Result<CampaignTriggersControllerUpdateTriggerConditionResponse, ApiError>;
 
     /// Create a campaign
     async fn campaigns_controller_create_campaign(
         &self,
         campaign_create_request_dto: models::CampaignCreateRequestDto,
-        context: &C,
-    ) -> Result<CampaignsControllerCreateCampaignResponse, ApiError>;
+        context: &C) -> Result<CampaignsControllerCreateCampaignResponse, ApiError>;
 
     /// List campaigns
     async fn campaigns_controller_get_campaigns(
@@ -2469,85 +3910,73 @@ pub trait Api<C: Send + Sync> {
         page: Option<u32>,
         sort_by: Option<String>,
         sort_order: Option<models::SortOrder>,
-        context: &C,
-    ) -> Result<CampaignsControllerGetCampaignsResponse, ApiError>;
+        context: &C) -> Result<CampaignsControllerGetCampaignsResponse, ApiError>;
 
     /// Delete a campaign
     async fn campaigns_controller_delete_campaign(
         &self,
         id: String,
-        context: &C,
-    ) -> Result<CampaignsControllerDeleteCampaignResponse, ApiError>;
+        context: &C) -> Result<CampaignsControllerDeleteCampaignResponse, ApiError>;
 
     /// Read a campaign
     async fn campaigns_controller_get_campaign_by_id(
         &self,
         id: String,
-        context: &C,
-    ) -> Result<CampaignsControllerGetCampaignByIdResponse, ApiError>;
+        context: &C) -> Result<CampaignsControllerGetCampaignByIdResponse, ApiError>;
 
     /// Switch a campaign on or off
     async fn campaigns_controller_toggle_campaign_status(
         &self,
         id: String,
-        context: &C,
-    ) -> Result<CampaignsControllerToggleCampaignStatusResponse, ApiError>;
+        context: &C) -> Result<CampaignsControllerToggleCampaignStatusResponse, ApiError>;
 
     /// Switch between testnet and mainnet
     async fn campaigns_controller_toggle_campaign_testnet(
         &self,
         id: String,
-        context: &C,
-    ) -> Result<CampaignsControllerToggleCampaignTestnetResponse, ApiError>;
+        context: &C) -> Result<CampaignsControllerToggleCampaignTestnetResponse, ApiError>;
 
     /// Change a campaign
     async fn campaigns_controller_update_campaign(
         &self,
         id: String,
         campaign_create_request_dto: models::CampaignCreateRequestDto,
-        context: &C,
-    ) -> Result<CampaignsControllerUpdateCampaignResponse, ApiError>;
+        context: &C) -> Result<CampaignsControllerUpdateCampaignResponse, ApiError>;
 
     /// Record a contract
     async fn contracts_controller_create_contract(
         &self,
         create_contract_dto: models::CreateContractDto,
-        context: &C,
-    ) -> Result<ContractsControllerCreateContractResponse, ApiError>;
+        context: &C) -> Result<ContractsControllerCreateContractResponse, ApiError>;
 
     /// List contracts
     async fn contracts_controller_get_contracts(
         &self,
-        context: &C,
-    ) -> Result<ContractsControllerGetContractsResponse, ApiError>;
+        context: &C) -> Result<ContractsControllerGetContractsResponse, ApiError>;
 
     /// Get a storage address for an entity's file
     async fn files_controller_get_entity_storage_url(
         &self,
         signed_url_request_dto: models::SignedUrlRequestDto,
-        context: &C,
-    ) -> Result<FilesControllerGetEntityStorageUrlResponse, ApiError>;
+        context: &C) -> Result<FilesControllerGetEntityStorageUrlResponse, ApiError>;
 
     /// Create a purchase token
     async fn purchases_controller_create_purchase_token(
         &self,
         create_purchase_token_dto: models::CreatePurchaseTokenDto,
-        context: &C,
-    ) -> Result<PurchasesControllerCreatePurchaseTokenResponse, ApiError>;
+        context: &C) -> Result<PurchasesControllerCreatePurchaseTokenResponse, ApiError>;
 
     /// Start a purchase
     async fn purchases_controller_create_user_purchase(
         &self,
         purchase_request_dto: models::PurchaseRequestDto,
-        context: &C,
-    ) -> Result<PurchasesControllerCreateUserPurchaseResponse, ApiError>;
+        context: &C) -> Result<PurchasesControllerCreateUserPurchaseResponse, ApiError>;
 
     /// List purchase tokens
     async fn purchases_controller_get_purchase_tokens(
         &self,
         active: Option<bool>,
-        context: &C,
-    ) -> Result<PurchasesControllerGetPurchaseTokensResponse, ApiError>;
+        context: &C) -> Result<PurchasesControllerGetPurchaseTokensResponse, ApiError>;
 
     /// List my purchases
     async fn purchases_controller_get_user_purchase_history(
@@ -2556,31 +3985,27 @@ pub trait Api<C: Send + Sync> {
         limit: Option<u32>,
         sort_by: Option<String>,
         sort_order: Option<models::SortOrder>,
-        context: &C,
-    ) -> Result<PurchasesControllerGetUserPurchaseHistoryResponse, ApiError>;
+        context: &C) -> Result<PurchasesControllerGetUserPurchaseHistoryResponse, ApiError>;
 
     /// Take an event from Stripe
     async fn purchases_controller_handle_stripe_webhook(
         &self,
         body: models::StripeEventDto,
         stripe_signature: Option<String>,
-        context: &C,
-    ) -> Result<PurchasesControllerHandleStripeWebhookResponse, ApiError>;
+        context: &C) -> Result<PurchasesControllerHandleStripeWebhookResponse, ApiError>;
 
     /// Change a purchase token
     async fn purchases_controller_update_purchase_token(
         &self,
         id: String,
         update_purchase_token_dto: models::UpdatePurchaseTokenDto,
-        context: &C,
-    ) -> Result<PurchasesControllerUpdatePurchaseTokenResponse, ApiError>;
+        context: &C) -> Result<PurchasesControllerUpdatePurchaseTokenResponse, ApiError>;
 
     /// Redeem
     async fn redemption_redeems_controller_execute_redemption(
         &self,
         redemption_redeem_request_dto: models::RedemptionRedeemRequestDto,
-        context: &C,
-    ) -> Result<RedemptionRedeemsControllerExecuteRedemptionResponse, ApiError>;
+        context: &C) -> Result<RedemptionRedeemsControllerExecuteRedemptionResponse, ApiError>;
 
     /// List my redeems
     async fn redemption_redeems_controller_get_my_redemption_redeems(
@@ -2590,8 +4015,7 @@ pub trait Api<C: Send + Sync> {
         limit: Option<u32>,
         sort_by: Option<String>,
         sort_order: Option<models::SortOrder>,
-        context: &C,
-    ) -> Result<RedemptionRedeemsControllerGetMyRedemptionRedeemsResponse, ApiError>;
+        context: &C) -> Result<RedemptionRedeemsControllerGetMyRedemptionRedeemsResponse, ApiError>;
 
     /// List redeems
     async fn redemption_redeems_controller_get_redemption_redeems(
@@ -2603,31 +4027,27 @@ pub trait Api<C: Send + Sync> {
         limit: Option<u32>,
         sort_by: Option<String>,
         sort_order: Option<models::SortOrder>,
-        context: &C,
-    ) -> Result<RedemptionRedeemsControllerGetRedemptionRedeemsResponse, ApiError>;
+        context: &C) -> Result<RedemptionRedeemsControllerGetRedemptionRedeemsResponse, ApiError>;
 
     /// Read a redeem
     async fn redemption_redeems_controller_get_redemption_redeem_by_id(
         &self,
         id: String,
-        context: &C,
-    ) -> Result<RedemptionRedeemsControllerGetRedemptionRedeemByIdResponse, ApiError>;
+        context: &C) -> Result<RedemptionRedeemsControllerGetRedemptionRedeemByIdResponse, ApiError>;
 
     /// Add a token unit to a redemption
     async fn redemption_tokens_controller_add_token_unit(
         &self,
         redemption_id: String,
         token_unit_request_dto: models::TokenUnitRequestDto,
-        context: &C,
-    ) -> Result<RedemptionTokensControllerAddTokenUnitResponse, ApiError>;
+        context: &C) -> Result<RedemptionTokensControllerAddTokenUnitResponse, ApiError>;
 
     /// Remove a token unit from a redemption
     async fn redemption_tokens_controller_remove_token_unit(
         &self,
         redemption_id: String,
         token_unit_id: String,
-        context: &C,
-    ) -> Result<RedemptionTokensControllerRemoveTokenUnitResponse, ApiError>;
+        context: &C) -> Result<RedemptionTokensControllerRemoveTokenUnitResponse, ApiError>;
 
     /// Change a token unit of a redemption
     async fn redemption_tokens_controller_update_token_unit(
@@ -2635,28 +4055,24 @@ pub trait Api<C: Send + Sync> {
         redemption_id: String,
         token_unit_id: String,
         token_unit_request_dto: models::TokenUnitRequestDto,
-        context: &C,
-    ) -> Result<RedemptionTokensControllerUpdateTokenUnitResponse, ApiError>;
+        context: &C) -> Result<RedemptionTokensControllerUpdateTokenUnitResponse, ApiError>;
 
     /// Create a redemption type
     async fn redemption_types_controller_create_redemption_type(
         &self,
         redemption_type_create_request_dto: models::RedemptionTypeCreateRequestDto,
-        context: &C,
-    ) -> Result<RedemptionTypesControllerCreateRedemptionTypeResponse, ApiError>;
+        context: &C) -> Result<RedemptionTypesControllerCreateRedemptionTypeResponse, ApiError>;
 
     /// List redemption types
     async fn redemption_types_controller_get_redemption_types(
         &self,
-        context: &C,
-    ) -> Result<RedemptionTypesControllerGetRedemptionTypesResponse, ApiError>;
+        context: &C) -> Result<RedemptionTypesControllerGetRedemptionTypesResponse, ApiError>;
 
     /// Create a redemption
     async fn redemptions_controller_create_redemption(
         &self,
         redemption_create_request_dto: models::RedemptionCreateRequestDto,
-        context: &C,
-    ) -> Result<RedemptionsControllerCreateRedemptionResponse, ApiError>;
+        context: &C) -> Result<RedemptionsControllerCreateRedemptionResponse, ApiError>;
 
     /// List redemptions
     async fn redemptions_controller_get_redemptions(
@@ -2666,117 +4082,108 @@ pub trait Api<C: Send + Sync> {
         limit: Option<u32>,
         sort_by: Option<String>,
         sort_order: Option<models::SortOrder>,
-        context: &C,
-    ) -> Result<RedemptionsControllerGetRedemptionsResponse, ApiError>;
+        context: &C) -> Result<RedemptionsControllerGetRedemptionsResponse, ApiError>;
 
     /// Delete a redemption
     async fn redemptions_controller_delete_redemption(
         &self,
         id: String,
-        context: &C,
-    ) -> Result<RedemptionsControllerDeleteRedemptionResponse, ApiError>;
+        context: &C) -> Result<RedemptionsControllerDeleteRedemptionResponse, ApiError>;
 
     /// Read the stock of a redemption
     async fn redemptions_controller_get_available_supply(
         &self,
         id: String,
-        context: &C,
-    ) -> Result<RedemptionsControllerGetAvailableSupplyResponse, ApiError>;
+        context: &C) -> Result<RedemptionsControllerGetAvailableSupplyResponse, ApiError>;
 
     /// Read a redemption
     async fn redemptions_controller_get_redemption_by_id(
         &self,
         id: String,
-        context: &C,
-    ) -> Result<RedemptionsControllerGetRedemptionByIdResponse, ApiError>;
+        context: &C) -> Result<RedemptionsControllerGetRedemptionByIdResponse, ApiError>;
 
     /// Switch a redemption on or off
     async fn redemptions_controller_toggle_redemption_status(
         &self,
         id: String,
-        context: &C,
-    ) -> Result<RedemptionsControllerToggleRedemptionStatusResponse, ApiError>;
+        context: &C) -> Result<RedemptionsControllerToggleRedemptionStatusResponse, ApiError>;
 
     /// Change a redemption
     async fn redemptions_controller_update_redemption(
         &self,
         id: String,
         redemption_update_request_dto: models::RedemptionUpdateRequestDto,
-        context: &C,
-    ) -> Result<RedemptionsControllerUpdateRedemptionResponse, ApiError>;
+        context: &C) -> Result<RedemptionsControllerUpdateRedemptionResponse, ApiError>;
 
     /// Service root
-    async fn root_controller_get(&self, context: &C) -> Result<RootControllerGetResponse, ApiError>;
+    async fn root_controller_get(
+        &self,
+        context: &C) -> Result<RootControllerGetResponse, ApiError>;
 
     /// Check an admin credential
-    async fn root_controller_get_admin(&self, context: &C) -> Result<RootControllerGetAdminResponse, ApiError>;
+    async fn root_controller_get_admin(
+        &self,
+        context: &C) -> Result<RootControllerGetAdminResponse, ApiError>;
 
     /// Health check
     async fn root_controller_get_current_time(
         &self,
-        context: &C,
-    ) -> Result<RootControllerGetCurrentTimeResponse, ApiError>;
+        context: &C) -> Result<RootControllerGetCurrentTimeResponse, ApiError>;
 
     /// Check a tenant system key
-    async fn root_controller_get_system(&self, context: &C) -> Result<RootControllerGetSystemResponse, ApiError>;
+    async fn root_controller_get_system(
+        &self,
+        context: &C) -> Result<RootControllerGetSystemResponse, ApiError>;
 
     /// Create a tenant
     async fn tenants_controller_create_tenant(
         &self,
         tenant_create_request_dto: models::TenantCreateRequestDto,
-        context: &C,
-    ) -> Result<TenantsControllerCreateTenantResponse, ApiError>;
+        context: &C) -> Result<TenantsControllerCreateTenantResponse, ApiError>;
 
     /// Read a tenant
     async fn tenants_controller_get_tenant_by_id(
         &self,
         id: String,
-        context: &C,
-    ) -> Result<TenantsControllerGetTenantByIdResponse, ApiError>;
+        context: &C) -> Result<TenantsControllerGetTenantByIdResponse, ApiError>;
 
     /// Register a token contract
     async fn tokens_controller_create_token(
         &self,
         create_token_dto: models::CreateTokenDto,
-        context: &C,
-    ) -> Result<TokensControllerCreateTokenResponse, ApiError>;
+        context: &C) -> Result<TokensControllerCreateTokenResponse, ApiError>;
 
     /// List the tokens
     async fn tokens_controller_get_tokens(
         &self,
         active: Option<String>,
-        context: &C,
-    ) -> Result<TokensControllerGetTokensResponse, ApiError>;
+        context: &C) -> Result<TokensControllerGetTokensResponse, ApiError>;
 
     /// Add metadata to a token
     async fn tokens_controller_create_token_metadata(
         &self,
         id: String,
         create_token_metadata_dto: models::CreateTokenMetadataDto,
-        context: &C,
-    ) -> Result<TokensControllerCreateTokenMetadataResponse, ApiError>;
+        context: &C) -> Result<TokensControllerCreateTokenMetadataResponse, ApiError>;
 
     /// Read a token
     async fn tokens_controller_get_token_by_id(
         &self,
         id: String,
-        context: &C,
-    ) -> Result<TokensControllerGetTokenByIdResponse, ApiError>;
+        context: &C) -> Result<TokensControllerGetTokenByIdResponse, ApiError>;
 
     /// Update a token
     async fn tokens_controller_update_token(
         &self,
         id: String,
         update_token_dto: models::UpdateTokenDto,
-        context: &C,
-    ) -> Result<TokensControllerUpdateTokenResponse, ApiError>;
+        context: &C) -> Result<TokensControllerUpdateTokenResponse, ApiError>;
 
     /// Create a transaction
     async fn transactions_controller_create_transaction(
         &self,
         transaction_request_dto: models::TransactionRequestDto,
-        context: &C,
-    ) -> Result<TransactionsControllerCreateTransactionResponse, ApiError>;
+        context: &C) -> Result<TransactionsControllerCreateTransactionResponse, ApiError>;
 
     /// List what I have received
     async fn transactions_controller_get_current_user_received_transactions(
@@ -2785,8 +4192,7 @@ pub trait Api<C: Send + Sync> {
         limit: Option<u32>,
         sort_by: Option<String>,
         sort_order: Option<models::SortOrder>,
-        context: &C,
-    ) -> Result<TransactionsControllerGetCurrentUserReceivedTransactionsResponse, ApiError>;
+        context: &C) -> Result<TransactionsControllerGetCurrentUserReceivedTransactionsResponse, ApiError>;
 
     /// List what I have sent
     async fn transactions_controller_get_current_user_sent_transactions(
@@ -2795,8 +4201,7 @@ pub trait Api<C: Send + Sync> {
         limit: Option<u32>,
         sort_by: Option<String>,
         sort_order: Option<models::SortOrder>,
-        context: &C,
-    ) -> Result<TransactionsControllerGetCurrentUserSentTransactionsResponse, ApiError>;
+        context: &C) -> Result<TransactionsControllerGetCurrentUserSentTransactionsResponse, ApiError>;
 
     /// List transactions
     async fn transactions_controller_get_transactions(
@@ -2809,37 +4214,32 @@ pub trait Api<C: Send + Sync> {
         limit: Option<u32>,
         sort_by: Option<String>,
         sort_order: Option<models::SortOrder>,
-        context: &C,
-    ) -> Result<TransactionsControllerGetTransactionsResponse, ApiError>;
+        context: &C) -> Result<TransactionsControllerGetTransactionsResponse, ApiError>;
 
     /// Read a transaction
     async fn transactions_controller_get_transaction_by_id(
         &self,
         id: String,
-        context: &C,
-    ) -> Result<TransactionsControllerGetTransactionByIdResponse, ApiError>;
+        context: &C) -> Result<TransactionsControllerGetTransactionByIdResponse, ApiError>;
 
     /// Prepare a transaction for signing
     async fn transactions_controller_prepare_transaction(
         &self,
         id: String,
-        context: &C,
-    ) -> Result<TransactionsControllerPrepareTransactionResponse, ApiError>;
+        context: &C) -> Result<TransactionsControllerPrepareTransactionResponse, ApiError>;
 
     /// Submit a signed transaction
     async fn transactions_controller_submit_transaction(
         &self,
         id: String,
         transaction_submit_request_dto: models::TransactionSubmitRequestDto,
-        context: &C,
-    ) -> Result<TransactionsControllerSubmitTransactionResponse, ApiError>;
+        context: &C) -> Result<TransactionsControllerSubmitTransactionResponse, ApiError>;
 
     /// Create a user status type
     async fn users_controller_create_user_status_type(
         &self,
         user_status_type_create_request_dto: models::UserStatusTypeCreateRequestDto,
-        context: &C,
-    ) -> Result<UsersControllerCreateUserStatusTypeResponse, ApiError>;
+        context: &C) -> Result<UsersControllerCreateUserStatusTypeResponse, ApiError>;
 
     /// List users
     async fn users_controller_get_all_users(
@@ -2848,68 +4248,61 @@ pub trait Api<C: Send + Sync> {
         limit: Option<u32>,
         sort_by: Option<String>,
         sort_order: Option<models::SortOrder>,
-        context: &C,
-    ) -> Result<UsersControllerGetAllUsersResponse, ApiError>;
+        context: &C) -> Result<UsersControllerGetAllUsersResponse, ApiError>;
 
     /// Read my account
     async fn users_controller_get_current_user(
         &self,
-        context: &C,
-    ) -> Result<UsersControllerGetCurrentUserResponse, ApiError>;
+        context: &C) -> Result<UsersControllerGetCurrentUserResponse, ApiError>;
 
     /// Look a user up
     async fn users_controller_get_user_info(
         &self,
         user_update_request_dto: models::UserUpdateRequestDto,
-        context: &C,
-    ) -> Result<UsersControllerGetUserInfoResponse, ApiError>;
+        context: &C) -> Result<UsersControllerGetUserInfoResponse, ApiError>;
 
     /// List user status types
     async fn users_controller_get_user_status_types(
         &self,
-        context: &C,
-    ) -> Result<UsersControllerGetUserStatusTypesResponse, ApiError>;
+        context: &C) -> Result<UsersControllerGetUserStatusTypesResponse, ApiError>;
 
     /// Change my account
     async fn users_controller_update_current_user(
         &self,
         user_update_request_dto: models::UserUpdateRequestDto,
-        context: &C,
-    ) -> Result<UsersControllerUpdateCurrentUserResponse, ApiError>;
+        context: &C) -> Result<UsersControllerUpdateCurrentUserResponse, ApiError>;
 
     /// Switch a user on or off
     async fn users_controller_toggle_user_status(
         &self,
         id: String,
-        context: &C,
-    ) -> Result<UsersControllerToggleUserStatusResponse, ApiError>;
+        context: &C) -> Result<UsersControllerToggleUserStatusResponse, ApiError>;
 
     /// Change a user
     async fn users_controller_update_user_admin(
         &self,
         id: String,
         user_update_request_dto: models::UserUpdateRequestDto,
-        context: &C,
-    ) -> Result<UsersControllerUpdateUserAdminResponse, ApiError>;
+        context: &C) -> Result<UsersControllerUpdateUserAdminResponse, ApiError>;
 
     /// Set the eligible tokens of a status type
     async fn users_controller_update_user_status_type_eligible_token(
         &self,
         id: i64,
         user_status_type_eligible_token_request_dto: models::UserStatusTypeEligibleTokenRequestDto,
-        context: &C,
-    ) -> Result<UsersControllerUpdateUserStatusTypeEligibleTokenResponse, ApiError>;
+        context: &C) -> Result<UsersControllerUpdateUserStatusTypeEligibleTokenResponse, ApiError>;
 
     /// Read a chain
     async fn web3_chains_controller_get_chain_by_id(
         &self,
         chain_id: u64,
-        context: &C,
-    ) -> Result<Web3ChainsControllerGetChainByIdResponse, ApiError>;
+        context: &C) -> Result<Web3ChainsControllerGetChainByIdResponse, ApiError>;
 
     /// Public signing keys
-    async fn well_known_controller_get_jwks(&self, context: &C)
-        -> Result<WellKnownControllerGetJwksResponse, ApiError>;
+    async fn well_known_controller_get_jwks(
+        &self,
+        context: &C) -> Result<WellKnownControllerGetJwksResponse, ApiError>;
+
 }
 
 /// API where `Context` isn't passed on every API call
@@ -2928,89 +4321,91 @@ pub trait ApiNoContext<C: Send + Sync> {
     async fn api_keys_controller_create_api_key(
         &self,
         api_key_create_request_dto: models::ApiKeyCreateRequestDto,
-    ) -> Result<ApiKeysControllerCreateApiKeyResponse, ApiError>;
+        ) -> Result<ApiKeysControllerCreateApiKeyResponse, ApiError>;
 
     /// List API keys
     async fn api_keys_controller_get_tenant_api_keys(
         &self,
         param_type: Option<models::ApiKeyFilterType>,
         include_revoked: Option<bool>,
-    ) -> Result<ApiKeysControllerGetTenantApiKeysResponse, ApiError>;
+        ) -> Result<ApiKeysControllerGetTenantApiKeysResponse, ApiError>;
 
     /// Revoke an API key
     async fn api_keys_controller_revoke_api_key(
         &self,
         id: String,
-    ) -> Result<ApiKeysControllerRevokeApiKeyResponse, ApiError>;
+        ) -> Result<ApiKeysControllerRevokeApiKeyResponse, ApiError>;
 
     /// Create or update an admin
     async fn admins_controller_create_admin(
         &self,
         admin_create_request_dto: models::AdminCreateRequestDto,
-    ) -> Result<AdminsControllerCreateAdminResponse, ApiError>;
+        ) -> Result<AdminsControllerCreateAdminResponse, ApiError>;
 
     /// List the admins
-    async fn admins_controller_get_admins(&self) -> Result<AdminsControllerGetAdminsResponse, ApiError>;
+    async fn admins_controller_get_admins(
+        &self,
+        ) -> Result<AdminsControllerGetAdminsResponse, ApiError>;
 
     /// Link an admin to the caller's tenant
     async fn admins_controller_set_admin_tenant(
         &self,
         admin_id: String,
-    ) -> Result<AdminsControllerSetAdminTenantResponse, ApiError>;
+        ) -> Result<AdminsControllerSetAdminTenantResponse, ApiError>;
 
     /// Log in
     async fn auth_controller_create_token(
         &self,
         auth_token_request_dto: models::AuthTokenRequestDto,
-    ) -> Result<AuthControllerCreateTokenResponse, ApiError>;
+        ) -> Result<AuthControllerCreateTokenResponse, ApiError>;
 
     /// Renew a session
     async fn auth_controller_refresh(
         &self,
         refresh_token_request_dto: models::RefreshTokenRequestDto,
-    ) -> Result<AuthControllerRefreshResponse, ApiError>;
+        ) -> Result<AuthControllerRefreshResponse, ApiError>;
 
     /// Check a token
     async fn auth_controller_verify_token(
         &self,
         verify_token_request_dto: models::VerifyTokenRequestDto,
-    ) -> Result<AuthControllerVerifyTokenResponse, ApiError>;
+        ) -> Result<AuthControllerVerifyTokenResponse, ApiError>;
 
     /// Read the balances of an account
     async fn balances_controller_get_account_balance(
         &self,
         account_address: String,
         include_inactive: Option<bool>,
-    ) -> Result<BalancesControllerGetAccountBalanceResponse, ApiError>;
+        ) -> Result<BalancesControllerGetAccountBalanceResponse, ApiError>;
 
     /// Create a business type
     async fn business_types_controller_create_business_type(
         &self,
         create_business_type_dto: models::CreateBusinessTypeDto,
-    ) -> Result<BusinessTypesControllerCreateBusinessTypeResponse, ApiError>;
+        ) -> Result<BusinessTypesControllerCreateBusinessTypeResponse, ApiError>;
 
     /// List business types
     async fn business_types_controller_get_all_business_types(
         &self,
-    ) -> Result<BusinessTypesControllerGetAllBusinessTypesResponse, ApiError>;
+        ) -> Result<BusinessTypesControllerGetAllBusinessTypesResponse, ApiError>;
 
     /// Change a business type
     async fn business_types_controller_update_business_type(
         &self,
         update_business_type_dto: models::UpdateBusinessTypeDto,
-    ) -> Result<BusinessTypesControllerUpdateBusinessTypeResponse, ApiError>;
+        ) -> Result<BusinessTypesControllerUpdateBusinessTypeResponse, ApiError>;
 
     /// Delete a business type
     async fn business_types_controller_delete_business_type(
         &self,
         id: i64,
-    ) -> Result<BusinessTypesControllerDeleteBusinessTypeResponse, ApiError>;
+        ) -> Result<BusinessTypesControllerDeleteBusinessTypeResponse, ApiError>;
 
     /// Register a business
     async fn businesses_controller_create_business(
         &self,
         business_request_dto: models::BusinessRequestDto,
-    ) -> Result<BusinessesControllerCreateBusinessResponse, ApiError>;
+        ) -> Result<BusinessesControllerCreateBusinessResponse, ApiError>;
 
     /// List businesses
     async fn businesses_controller_get_businesses(
@@ -3020,31 +4415,31 @@ pub trait ApiNoContext<C: Send + Sync> {
         limit: Option<u32>,
         sort_by: Option<String>,
         sort_order: Option<models::SortOrder>,
-    ) -> Result<BusinessesControllerGetBusinessesResponse, ApiError>;
+        ) -> Result<BusinessesControllerGetBusinessesResponse, ApiError>;
 
     /// Read the caller's business
     async fn businesses_controller_get_current_business(
         &self,
-    ) -> Result<BusinessesControllerGetCurrentBusinessResponse, ApiError>;
+        ) -> Result<BusinessesControllerGetCurrentBusinessResponse, ApiError>;
 
     /// Read a business
     async fn businesses_controller_get_by_id(
         &self,
         id: String,
-    ) -> Result<BusinessesControllerGetByIdResponse, ApiError>;
+        ) -> Result<BusinessesControllerGetByIdResponse, ApiError>;
 
     /// Change a business
     async fn businesses_controller_update_business(
         &self,
         id: String,
         business_request_dto: models::BusinessRequestDto,
-    ) -> Result<BusinessesControllerUpdateBusinessResponse, ApiError>;
+        ) -> Result<BusinessesControllerUpdateBusinessResponse, ApiError>;
 
     /// Claim a campaign's reward
     async fn campaign_claims_controller_create_campaign_claim(
         &self,
         campaign_claim_request_dto: models::CampaignClaimRequestDto,
-    ) -> Result<CampaignClaimsControllerCreateCampaignClaimResponse, ApiError>;
+        ) -> Result<CampaignClaimsControllerCreateCampaignClaimResponse, ApiError>;
 
     /// List claims
     async fn campaign_claims_controller_get_campaign_claims(
@@ -3056,7 +4451,7 @@ pub trait ApiNoContext<C: Send + Sync> {
         limit: Option<u32>,
         sort_by: Option<String>,
         sort_order: Option<models::SortOrder>,
-    ) -> Result<CampaignClaimsControllerGetCampaignClaimsResponse, ApiError>;
+        ) -> Result<CampaignClaimsControllerGetCampaignClaimsResponse, ApiError>;
 
     /// List my claims
     async fn campaign_claims_controller_get_my_campaign_claims(
@@ -3066,21 +4461,21 @@ pub trait ApiNoContext<C: Send + Sync> {
         limit: Option<u32>,
         sort_by: Option<String>,
         sort_order: Option<models::SortOrder>,
-    ) -> Result<CampaignClaimsControllerGetMyCampaignClaimsResponse, ApiError>;
+        ) -> Result<CampaignClaimsControllerGetMyCampaignClaimsResponse, ApiError>;
 
     /// Engage businesses in a campaign
     async fn campaign_engagements_controller_add_business_engagement_to_campaign(
         &self,
         campaign_id: String,
         campaign_business_engagement_request_dto: models::CampaignBusinessEngagementRequestDto,
-    ) -> Result<CampaignEngagementsControllerAddBusinessEngagementToCampaignResponse, ApiError>;
+        ) -> Result<CampaignEngagementsControllerAddBusinessEngagementToCampaignResponse, ApiError>;
 
     /// End an engagement
     async fn campaign_engagements_controller_remove_business_engagement_from_campaign(
         &self,
         campaign_id: String,
         business_engagement_id: String,
-    ) -> Result<CampaignEngagementsControllerRemoveBusinessEngagementFromCampaignResponse, ApiError>;
+        ) -> Result<CampaignEngagementsControllerRemoveBusinessEngagementFromCampaignResponse, ApiError>;
 
     /// Change an engagement
     async fn campaign_engagements_controller_update_business_engagement_in_campaign(
@@ -3088,40 +4483,40 @@ pub trait ApiNoContext<C: Send + Sync> {
         campaign_id: String,
         business_engagement_id: String,
         campaign_business_engagement_request_dto: models::CampaignBusinessEngagementRequestDto,
-    ) -> Result<CampaignEngagementsControllerUpdateBusinessEngagementInCampaignResponse, ApiError>;
+        ) -> Result<CampaignEngagementsControllerUpdateBusinessEngagementInCampaignResponse, ApiError>;
 
     /// List every tag in use
     async fn campaign_tags_controller_get_all_unique_tags(
         &self,
-    ) -> Result<CampaignTagsControllerGetAllUniqueTagsResponse, ApiError>;
+        ) -> Result<CampaignTagsControllerGetAllUniqueTagsResponse, ApiError>;
 
     /// Put a tag on a campaign
     async fn campaign_tags_controller_add_tag_to_campaign(
         &self,
         campaign_id: String,
         tag: String,
-    ) -> Result<CampaignTagsControllerAddTagToCampaignResponse, ApiError>;
+        ) -> Result<CampaignTagsControllerAddTagToCampaignResponse, ApiError>;
 
     /// Take a tag off a campaign
     async fn campaign_tags_controller_remove_tag_from_campaign(
         &self,
         campaign_id: String,
         tag: String,
-    ) -> Result<CampaignTagsControllerRemoveTagFromCampaignResponse, ApiError>;
+        ) -> Result<CampaignTagsControllerRemoveTagFromCampaignResponse, ApiError>;
 
     /// Add a reward to a campaign
     async fn campaign_tokens_controller_create_campaign_token_unit(
         &self,
         campaign_id: String,
         token_unit_request_dto: models::TokenUnitRequestDto,
-    ) -> Result<CampaignTokensControllerCreateCampaignTokenUnitResponse, ApiError>;
+        ) -> Result<CampaignTokensControllerCreateCampaignTokenUnitResponse, ApiError>;
 
     /// Remove a reward from a campaign
     async fn campaign_tokens_controller_remove_campaign_token_unit(
         &self,
         campaign_id: String,
         token_unit_id: String,
-    ) -> Result<CampaignTokensControllerRemoveCampaignTokenUnitResponse, ApiError>;
+        ) -> Result<CampaignTokensControllerRemoveCampaignTokenUnitResponse, ApiError>;
 
     /// Change a reward of a campaign
     async fn campaign_tokens_controller_update_campaign_token_unit(
@@ -3129,64 +4524,64 @@ pub trait ApiNoContext<C: Send + Sync> {
         campaign_id: String,
         token_unit_id: String,
         token_unit_request_dto: models::TokenUnitRequestDto,
-    ) -> Result<CampaignTokensControllerUpdateCampaignTokenUnitResponse, ApiError>;
+        ) -> Result<CampaignTokensControllerUpdateCampaignTokenUnitResponse, ApiError>;
 
     /// Create a trigger
     async fn campaign_triggers_controller_create_campaign_trigger(
         &self,
         campaign_trigger_create_request_dto: models::CampaignTriggerCreateRequestDto,
-    ) -> Result<CampaignTriggersControllerCreateCampaignTriggerResponse, ApiError>;
+        ) -> Result<CampaignTriggersControllerCreateCampaignTriggerResponse, ApiError>;
 
     /// List the triggers
     async fn campaign_triggers_controller_get_all_triggers(
         &self,
-    ) -> Result<CampaignTriggersControllerGetAllTriggersResponse, ApiError>;
+        ) -> Result<CampaignTriggersControllerGetAllTriggersResponse, ApiError>;
 
     /// Add a condition to a trigger
     async fn campaign_triggers_controller_create_trigger_condition(
         &self,
         id: String,
         campaign_trigger_condition_request_dto: models::CampaignTriggerConditionRequestDto,
-    ) -> Result<CampaignTriggersControllerCreateTriggerConditionResponse, ApiError>;
+        ) -> Result<CampaignTriggersControllerCreateTriggerConditionResponse, ApiError>;
 
     /// Delete a trigger
     async fn campaign_triggers_controller_delete_campaign_trigger(
         &self,
         id: String,
-    ) -> Result<CampaignTriggersControllerDeleteCampaignTriggerResponse, ApiError>;
+        ) -> Result<CampaignTriggersControllerDeleteCampaignTriggerResponse, ApiError>;
 
     /// Read a trigger
     async fn campaign_triggers_controller_get_trigger_by_id(
         &self,
         id: String,
-    ) -> Result<CampaignTriggersControllerGetTriggerByIdResponse, ApiError>;
+        ) -> Result<CampaignTriggersControllerGetTriggerByIdResponse, ApiError>;
 
     /// Take the trigger off a campaign
     async fn campaign_triggers_controller_unassign_trigger_from_campaign(
         &self,
         campaign_id: String,
-    ) -> Result<CampaignTriggersControllerUnassignTriggerFromCampaignResponse, ApiError>;
+        ) -> Result<CampaignTriggersControllerUnassignTriggerFromCampaignResponse, ApiError>;
 
     /// Change a trigger
     async fn campaign_triggers_controller_update_campaign_trigger(
         &self,
         id: String,
         campaign_trigger_create_request_dto: models::CampaignTriggerCreateRequestDto,
-    ) -> Result<CampaignTriggersControllerUpdateCampaignTriggerResponse, ApiError>;
+        ) -> Result<CampaignTriggersControllerUpdateCampaignTriggerResponse, ApiError>;
 
     /// Assign a trigger to a campaign
     async fn campaign_triggers_controller_assign_trigger_to_campaign(
         &self,
         id: String,
         trigger_id: String,
-    ) -> Result<CampaignTriggersControllerAssignTriggerToCampaignResponse, ApiError>;
+        ) -> Result<CampaignTriggersControllerAssignTriggerToCampaignResponse, ApiError>;
 
     /// Remove a condition from a trigger
     async fn campaign_triggers_controller_remove_trigger_condition(
         &self,
         id: String,
         condition_id: String,
-    ) -> Result<CampaignTriggersControllerRemoveTriggerConditionResponse, ApiError>;
+        ) -> Result<CampaignTriggersControllerRemoveTriggerConditionResponse, ApiError>;
 
     /// Change a condition of a trigger
     async fn campaign_triggers_controller_update_trigger_condition(
@@ -3194,13 +4589,13 @@ pub trait ApiNoContext<C: Send + Sync> {
         id: String,
         condition_id: String,
         campaign_trigger_condition_request_dto: models::CampaignTriggerConditionRequestDto,
-    ) -> Result<CampaignTriggersControllerUpdateTriggerConditionResponse, ApiError>;
+        ) -> Result<CampaignTriggersControllerUpdateTriggerConditionResponse, ApiError>;
 
     /// Create a campaign
     async fn campaigns_controller_create_campaign(
         &self,
         campaign_create_request_dto: models::CampaignCreateRequestDto,
-    ) -> Result<CampaignsControllerCreateCampaignResponse, ApiError>;
+        ) -> Result<CampaignsControllerCreateCampaignResponse, ApiError>;
 
     /// List campaigns
     async fn campaigns_controller_get_campaigns(
@@ -3214,71 +4609,73 @@ pub trait ApiNoContext<C: Send + Sync> {
         page: Option<u32>,
         sort_by: Option<String>,
         sort_order: Option<models::SortOrder>,
-    ) -> Result<CampaignsControllerGetCampaignsResponse, ApiError>;
+        ) -> Result<CampaignsControllerGetCampaignsResponse, ApiError>;
 
     /// Delete a campaign
     async fn campaigns_controller_delete_campaign(
         &self,
         id: String,
-    ) -> Result<CampaignsControllerDeleteCampaignResponse, ApiError>;
+        ) -> Result<CampaignsControllerDeleteCampaignResponse, ApiError>;
 
     /// Read a campaign
     async fn campaigns_controller_get_campaign_by_id(
         &self,
         id: String,
-    ) -> Result<CampaignsControllerGetCampaignByIdResponse, ApiError>;
+        ) -> Result<CampaignsControllerGetCampaignByIdResponse, ApiError>;
 
     /// Switch a campaign on or off
     async fn campaigns_controller_toggle_campaign_status(
         &self,
         id: String,
-    ) -> Result<CampaignsControllerToggleCampaignStatusResponse, ApiError>;
+        ) -> Result<CampaignsControllerToggleCampaignStatusResponse, ApiError>;
 
     /// Switch between testnet and mainnet
     async fn campaigns_controller_toggle_campaign_testnet(
         &self,
         id: String,
-    ) -> Result<CampaignsControllerToggleCampaignTestnetResponse, ApiError>;
+        ) -> Result<CampaignsControllerToggleCampaignTestnetResponse, ApiError>;
 
     /// Change a campaign
     async fn campaigns_controller_update_campaign(
         &self,
         id: String,
         campaign_create_request_dto: models::CampaignCreateRequestDto,
-    ) -> Result<CampaignsControllerUpdateCampaignResponse, ApiError>;
+        ) -> Result<CampaignsControllerUpdateCampaignResponse, ApiError>;
 
     /// Record a contract
     async fn contracts_controller_create_contract(
         &self,
         create_contract_dto: models::CreateContractDto,
-    ) -> Result<ContractsControllerCreateContractResponse, ApiError>;
+        ) -> Result<ContractsControllerCreateContractResponse, ApiError>;
 
     /// List contracts
-    async fn contracts_controller_get_contracts(&self) -> Result<ContractsControllerGetContractsResponse, ApiError>;
+    async fn contracts_controller_get_contracts(
+        &self,
+        ) -> Result<ContractsControllerGetContractsResponse, ApiError>;
 
     /// Get a storage address for an entity's file
     async fn files_controller_get_entity_storage_url(
         &self,
         signed_url_request_dto: models::SignedUrlRequestDto,
-    ) -> Result<FilesControllerGetEntityStorageUrlResponse, ApiError>;
+        ) -> Result<FilesControllerGetEntityStorageUrlResponse, ApiError>;
 
     /// Create a purchase token
     async fn purchases_controller_create_purchase_token(
         &self,
         create_purchase_token_dto: models::CreatePurchaseTokenDto,
-    ) -> Result<PurchasesControllerCreatePurchaseTokenResponse, ApiError>;
+        ) -> Result<PurchasesControllerCreatePurchaseTokenResponse, ApiError>;
 
     /// Start a purchase
     async fn purchases_controller_create_user_purchase(
         &self,
         purchase_request_dto: models::PurchaseRequestDto,
-    ) -> Result<PurchasesControllerCreateUserPurchaseResponse, ApiError>;
+        ) -> Result<PurchasesControllerCreateUserPurchaseResponse, ApiError>;
 
     /// List purchase tokens
     async fn purchases_controller_get_purchase_tokens(
         &self,
         active: Option<bool>,
-    ) -> Result<PurchasesControllerGetPurchaseTokensResponse, ApiError>;
+        ) -> Result<PurchasesControllerGetPurchaseTokensResponse, ApiError>;
 
     /// List my purchases
     async fn purchases_controller_get_user_purchase_history(
@@ -3287,27 +4684,27 @@ pub trait ApiNoContext<C: Send + Sync> {
         limit: Option<u32>,
         sort_by: Option<String>,
         sort_order: Option<models::SortOrder>,
-    ) -> Result<PurchasesControllerGetUserPurchaseHistoryResponse, ApiError>;
+        ) -> Result<PurchasesControllerGetUserPurchaseHistoryResponse, ApiError>;
 
     /// Take an event from Stripe
     async fn purchases_controller_handle_stripe_webhook(
         &self,
         body: models::StripeEventDto,
         stripe_signature: Option<String>,
-    ) -> Result<PurchasesControllerHandleStripeWebhookResponse, ApiError>;
+        ) -> Result<PurchasesControllerHandleStripeWebhookResponse, ApiError>;
 
     /// Change a purchase token
     async fn purchases_controller_update_purchase_token(
         &self,
         id: String,
         update_purchase_token_dto: models::UpdatePurchaseTokenDto,
-    ) -> Result<PurchasesControllerUpdatePurchaseTokenResponse, ApiError>;
+        ) -> Result<PurchasesControllerUpdatePurchaseTokenResponse, ApiError>;
 
     /// Redeem
     async fn redemption_redeems_controller_execute_redemption(
         &self,
         redemption_redeem_request_dto: models::RedemptionRedeemRequestDto,
-    ) -> Result<RedemptionRedeemsControllerExecuteRedemptionResponse, ApiError>;
+        ) -> Result<RedemptionRedeemsControllerExecuteRedemptionResponse, ApiError>;
 
     /// List my redeems
     async fn redemption_redeems_controller_get_my_redemption_redeems(
@@ -3317,7 +4714,7 @@ pub trait ApiNoContext<C: Send + Sync> {
         limit: Option<u32>,
         sort_by: Option<String>,
         sort_order: Option<models::SortOrder>,
-    ) -> Result<RedemptionRedeemsControllerGetMyRedemptionRedeemsResponse, ApiError>;
+        ) -> Result<RedemptionRedeemsControllerGetMyRedemptionRedeemsResponse, ApiError>;
 
     /// List redeems
     async fn redemption_redeems_controller_get_redemption_redeems(
@@ -3329,27 +4726,27 @@ pub trait ApiNoContext<C: Send + Sync> {
         limit: Option<u32>,
         sort_by: Option<String>,
         sort_order: Option<models::SortOrder>,
-    ) -> Result<RedemptionRedeemsControllerGetRedemptionRedeemsResponse, ApiError>;
+        ) -> Result<RedemptionRedeemsControllerGetRedemptionRedeemsResponse, ApiError>;
 
     /// Read a redeem
     async fn redemption_redeems_controller_get_redemption_redeem_by_id(
         &self,
         id: String,
-    ) -> Result<RedemptionRedeemsControllerGetRedemptionRedeemByIdResponse, ApiError>;
+        ) -> Result<RedemptionRedeemsControllerGetRedemptionRedeemByIdResponse, ApiError>;
 
     /// Add a token unit to a redemption
     async fn redemption_tokens_controller_add_token_unit(
         &self,
         redemption_id: String,
         token_unit_request_dto: models::TokenUnitRequestDto,
-    ) -> Result<RedemptionTokensControllerAddTokenUnitResponse, ApiError>;
+        ) -> Result<RedemptionTokensControllerAddTokenUnitResponse, ApiError>;
 
     /// Remove a token unit from a redemption
     async fn redemption_tokens_controller_remove_token_unit(
         &self,
         redemption_id: String,
         token_unit_id: String,
-    ) -> Result<RedemptionTokensControllerRemoveTokenUnitResponse, ApiError>;
+        ) -> Result<RedemptionTokensControllerRemoveTokenUnitResponse, ApiError>;
 
     /// Change a token unit of a redemption
     async fn redemption_tokens_controller_update_token_unit(
@@ -3357,24 +4754,24 @@ pub trait ApiNoContext<C: Send + Sync> {
         redemption_id: String,
         token_unit_id: String,
         token_unit_request_dto: models::TokenUnitRequestDto,
-    ) -> Result<RedemptionTokensControllerUpdateTokenUnitResponse, ApiError>;
+        ) -> Result<RedemptionTokensControllerUpdateTokenUnitResponse, ApiError>;
 
     /// Create a redemption type
     async fn redemption_types_controller_create_redemption_type(
         &self,
         redemption_type_create_request_dto: models::RedemptionTypeCreateRequestDto,
-    ) -> Result<RedemptionTypesControllerCreateRedemptionTypeResponse, ApiError>;
+        ) -> Result<RedemptionTypesControllerCreateRedemptionTypeResponse, ApiError>;
 
     /// List redemption types
     async fn redemption_types_controller_get_redemption_types(
         &self,
-    ) -> Result<RedemptionTypesControllerGetRedemptionTypesResponse, ApiError>;
+        ) -> Result<RedemptionTypesControllerGetRedemptionTypesResponse, ApiError>;
 
     /// Create a redemption
     async fn redemptions_controller_create_redemption(
         &self,
         redemption_create_request_dto: models::RedemptionCreateRequestDto,
-    ) -> Result<RedemptionsControllerCreateRedemptionResponse, ApiError>;
+        ) -> Result<RedemptionsControllerCreateRedemptionResponse, ApiError>;
 
     /// List redemptions
     async fn redemptions_controller_get_redemptions(
@@ -3384,100 +4781,108 @@ pub trait ApiNoContext<C: Send + Sync> {
         limit: Option<u32>,
         sort_by: Option<String>,
         sort_order: Option<models::SortOrder>,
-    ) -> Result<RedemptionsControllerGetRedemptionsResponse, ApiError>;
+        ) -> Result<RedemptionsControllerGetRedemptionsResponse, ApiError>;
 
     /// Delete a redemption
     async fn redemptions_controller_delete_redemption(
         &self,
         id: String,
-    ) -> Result<RedemptionsControllerDeleteRedemptionResponse, ApiError>;
+        ) -> Result<RedemptionsControllerDeleteRedemptionResponse, ApiError>;
 
     /// Read the stock of a redemption
     async fn redemptions_controller_get_available_supply(
         &self,
         id: String,
-    ) -> Result<RedemptionsControllerGetAvailableSupplyResponse, ApiError>;
+        ) -> Result<RedemptionsControllerGetAvailableSupplyResponse, ApiError>;
 
     /// Read a redemption
     async fn redemptions_controller_get_redemption_by_id(
         &self,
         id: String,
-    ) -> Result<RedemptionsControllerGetRedemptionByIdResponse, ApiError>;
+        ) -> Result<RedemptionsControllerGetRedemptionByIdResponse, ApiError>;
 
     /// Switch a redemption on or off
     async fn redemptions_controller_toggle_redemption_status(
         &self,
         id: String,
-    ) -> Result<RedemptionsControllerToggleRedemptionStatusResponse, ApiError>;
+        ) -> Result<RedemptionsControllerToggleRedemptionStatusResponse, ApiError>;
 
     /// Change a redemption
     async fn redemptions_controller_update_redemption(
         &self,
         id: String,
         redemption_update_request_dto: models::RedemptionUpdateRequestDto,
-    ) -> Result<RedemptionsControllerUpdateRedemptionResponse, ApiError>;
+        ) -> Result<RedemptionsControllerUpdateRedemptionResponse, ApiError>;
 
     /// Service root
-    async fn root_controller_get(&self) -> Result<RootControllerGetResponse, ApiError>;
+    async fn root_controller_get(
+        &self,
+        ) -> Result<RootControllerGetResponse, ApiError>;
 
     /// Check an admin credential
-    async fn root_controller_get_admin(&self) -> Result<RootControllerGetAdminResponse, ApiError>;
+    async fn root_controller_get_admin(
+        &self,
+        ) -> Result<RootControllerGetAdminResponse, ApiError>;
 
     /// Health check
-    async fn root_controller_get_current_time(&self) -> Result<RootControllerGetCurrentTimeResponse, ApiError>;
+    async fn root_controller_get_current_time(
+        &self,
+        ) -> Result<RootControllerGetCurrentTimeResponse, ApiError>;
 
     /// Check a tenant system key
-    async fn root_controller_get_system(&self) -> Result<RootControllerGetSystemResponse, ApiError>;
+    async fn root_controller_get_system(
+        &self,
+        ) -> Result<RootControllerGetSystemResponse, ApiError>;
 
     /// Create a tenant
     async fn tenants_controller_create_tenant(
         &self,
         tenant_create_request_dto: models::TenantCreateRequestDto,
-    ) -> Result<TenantsControllerCreateTenantResponse, ApiError>;
+        ) -> Result<TenantsControllerCreateTenantResponse, ApiError>;
 
     /// Read a tenant
     async fn tenants_controller_get_tenant_by_id(
         &self,
         id: String,
-    ) -> Result<TenantsControllerGetTenantByIdResponse, ApiError>;
+        ) -> Result<TenantsControllerGetTenantByIdResponse, ApiError>;
 
     /// Register a token contract
     async fn tokens_controller_create_token(
         &self,
         create_token_dto: models::CreateTokenDto,
-    ) -> Result<TokensControllerCreateTokenResponse, ApiError>;
+        ) -> Result<TokensControllerCreateTokenResponse, ApiError>;
 
     /// List the tokens
     async fn tokens_controller_get_tokens(
         &self,
         active: Option<String>,
-    ) -> Result<TokensControllerGetTokensResponse, ApiError>;
+        ) -> Result<TokensControllerGetTokensResponse, ApiError>;
 
     /// Add metadata to a token
     async fn tokens_controller_create_token_metadata(
         &self,
         id: String,
         create_token_metadata_dto: models::CreateTokenMetadataDto,
-    ) -> Result<TokensControllerCreateTokenMetadataResponse, ApiError>;
+        ) -> Result<TokensControllerCreateTokenMetadataResponse, ApiError>;
 
     /// Read a token
     async fn tokens_controller_get_token_by_id(
         &self,
         id: String,
-    ) -> Result<TokensControllerGetTokenByIdResponse, ApiError>;
+        ) -> Result<TokensControllerGetTokenByIdResponse, ApiError>;
 
     /// Update a token
     async fn tokens_controller_update_token(
         &self,
         id: String,
         update_token_dto: models::UpdateTokenDto,
-    ) -> Result<TokensControllerUpdateTokenResponse, ApiError>;
+        ) -> Result<TokensControllerUpdateTokenResponse, ApiError>;
 
     /// Create a transaction
     async fn transactions_controller_create_transaction(
         &self,
         transaction_request_dto: models::TransactionRequestDto,
-    ) -> Result<TransactionsControllerCreateTransactionResponse, ApiError>;
+        ) -> Result<TransactionsControllerCreateTransactionResponse, ApiError>;
 
     /// List what I have received
     async fn transactions_controller_get_current_user_received_transactions(
@@ -3486,7 +4891,7 @@ pub trait ApiNoContext<C: Send + Sync> {
         limit: Option<u32>,
         sort_by: Option<String>,
         sort_order: Option<models::SortOrder>,
-    ) -> Result<TransactionsControllerGetCurrentUserReceivedTransactionsResponse, ApiError>;
+        ) -> Result<TransactionsControllerGetCurrentUserReceivedTransactionsResponse, ApiError>;
 
     /// List what I have sent
     async fn transactions_controller_get_current_user_sent_transactions(
@@ -3495,7 +4900,7 @@ pub trait ApiNoContext<C: Send + Sync> {
         limit: Option<u32>,
         sort_by: Option<String>,
         sort_order: Option<models::SortOrder>,
-    ) -> Result<TransactionsControllerGetCurrentUserSentTransactionsResponse, ApiError>;
+        ) -> Result<TransactionsControllerGetCurrentUserSentTransactionsResponse, ApiError>;
 
     /// List transactions
     async fn transactions_controller_get_transactions(
@@ -3508,32 +4913,32 @@ pub trait ApiNoContext<C: Send + Sync> {
         limit: Option<u32>,
         sort_by: Option<String>,
         sort_order: Option<models::SortOrder>,
-    ) -> Result<TransactionsControllerGetTransactionsResponse, ApiError>;
+        ) -> Result<TransactionsControllerGetTransactionsResponse, ApiError>;
 
     /// Read a transaction
     async fn transactions_controller_get_transaction_by_id(
         &self,
         id: String,
-    ) -> Result<TransactionsControllerGetTransactionByIdResponse, ApiError>;
+        ) -> Result<TransactionsControllerGetTransactionByIdResponse, ApiError>;
 
     /// Prepare a transaction for signing
     async fn transactions_controller_prepare_transaction(
         &self,
         id: String,
-    ) -> Result<TransactionsControllerPrepareTransactionResponse, ApiError>;
+        ) -> Result<TransactionsControllerPrepareTransactionResponse, ApiError>;
 
     /// Submit a signed transaction
     async fn transactions_controller_submit_transaction(
         &self,
         id: String,
         transaction_submit_request_dto: models::TransactionSubmitRequestDto,
-    ) -> Result<TransactionsControllerSubmitTransactionResponse, ApiError>;
+        ) -> Result<TransactionsControllerSubmitTransactionResponse, ApiError>;
 
     /// Create a user status type
     async fn users_controller_create_user_status_type(
         &self,
         user_status_type_create_request_dto: models::UserStatusTypeCreateRequestDto,
-    ) -> Result<UsersControllerCreateUserStatusTypeResponse, ApiError>;
+        ) -> Result<UsersControllerCreateUserStatusTypeResponse, ApiError>;
 
     /// List users
     async fn users_controller_get_all_users(
@@ -3542,62 +4947,65 @@ pub trait ApiNoContext<C: Send + Sync> {
         limit: Option<u32>,
         sort_by: Option<String>,
         sort_order: Option<models::SortOrder>,
-    ) -> Result<UsersControllerGetAllUsersResponse, ApiError>;
+        ) -> Result<UsersControllerGetAllUsersResponse, ApiError>;
 
     /// Read my account
-    async fn users_controller_get_current_user(&self) -> Result<UsersControllerGetCurrentUserResponse, ApiError>;
+    async fn users_controller_get_current_user(
+        &self,
+        ) -> Result<UsersControllerGetCurrentUserResponse, ApiError>;
 
     /// Look a user up
     async fn users_controller_get_user_info(
         &self,
         user_update_request_dto: models::UserUpdateRequestDto,
-    ) -> Result<UsersControllerGetUserInfoResponse, ApiError>;
+        ) -> Result<UsersControllerGetUserInfoResponse, ApiError>;
 
     /// List user status types
     async fn users_controller_get_user_status_types(
         &self,
-    ) -> Result<UsersControllerGetUserStatusTypesResponse, ApiError>;
+        ) -> Result<UsersControllerGetUserStatusTypesResponse, ApiError>;
 
     /// Change my account
     async fn users_controller_update_current_user(
         &self,
         user_update_request_dto: models::UserUpdateRequestDto,
-    ) -> Result<UsersControllerUpdateCurrentUserResponse, ApiError>;
+        ) -> Result<UsersControllerUpdateCurrentUserResponse, ApiError>;
 
     /// Switch a user on or off
     async fn users_controller_toggle_user_status(
         &self,
         id: String,
-    ) -> Result<UsersControllerToggleUserStatusResponse, ApiError>;
+        ) -> Result<UsersControllerToggleUserStatusResponse, ApiError>;
 
     /// Change a user
     async fn users_controller_update_user_admin(
         &self,
         id: String,
         user_update_request_dto: models::UserUpdateRequestDto,
-    ) -> Result<UsersControllerUpdateUserAdminResponse, ApiError>;
+        ) -> Result<UsersControllerUpdateUserAdminResponse, ApiError>;
 
     /// Set the eligible tokens of a status type
     async fn users_controller_update_user_status_type_eligible_token(
         &self,
         id: i64,
         user_status_type_eligible_token_request_dto: models::UserStatusTypeEligibleTokenRequestDto,
-    ) -> Result<UsersControllerUpdateUserStatusTypeEligibleTokenResponse, ApiError>;
+        ) -> Result<UsersControllerUpdateUserStatusTypeEligibleTokenResponse, ApiError>;
 
     /// Read a chain
     async fn web3_chains_controller_get_chain_by_id(
         &self,
         chain_id: u64,
-    ) -> Result<Web3ChainsControllerGetChainByIdResponse, ApiError>;
+        ) -> Result<Web3ChainsControllerGetChainByIdResponse, ApiError>;
 
     /// Public signing keys
-    async fn well_known_controller_get_jwks(&self) -> Result<WellKnownControllerGetJwksResponse, ApiError>;
+    async fn well_known_controller_get_jwks(
+        &self,
+        ) -> Result<WellKnownControllerGetJwksResponse, ApiError>;
+
 }
 
 /// Trait to extend an API to make it easy to bind it to a context.
-pub trait ContextWrapperExt<C: Send + Sync>
-where
-    Self: Sized,
+pub trait ContextWrapperExt<C: Send + Sync> where Self: Sized
 {
     /// Binds this API to a context.
     fn with_context(self, context: C) -> ContextWrapper<Self, C>;
@@ -3605,7 +5013,7 @@ where
 
 impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ContextWrapperExt<C> for T {
     fn with_context(self: T, context: C) -> ContextWrapper<T, C> {
-        ContextWrapper::<T, C>::new(self, context)
+         ContextWrapper::<T, C>::new(self, context)
     }
 }
 
@@ -3619,7 +5027,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
     async fn api_keys_controller_create_api_key(
         &self,
         api_key_create_request_dto: models::ApiKeyCreateRequestDto,
-    ) -> Result<ApiKeysControllerCreateApiKeyResponse, ApiError> {
+        ) -> Result<ApiKeysControllerCreateApiKeyResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().api_keys_controller_create_api_key(api_key_create_request_dto, &context).await
     }
@@ -3629,7 +5038,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
         &self,
         param_type: Option<models::ApiKeyFilterType>,
         include_revoked: Option<bool>,
-    ) -> Result<ApiKeysControllerGetTenantApiKeysResponse, ApiError> {
+        ) -> Result<ApiKeysControllerGetTenantApiKeysResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().api_keys_controller_get_tenant_api_keys(param_type, include_revoked, &context).await
     }
@@ -3638,7 +5048,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
     async fn api_keys_controller_revoke_api_key(
         &self,
         id: String,
-    ) -> Result<ApiKeysControllerRevokeApiKeyResponse, ApiError> {
+        ) -> Result<ApiKeysControllerRevokeApiKeyResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().api_keys_controller_revoke_api_key(id, &context).await
     }
@@ -3647,13 +5058,17 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
     async fn admins_controller_create_admin(
         &self,
         admin_create_request_dto: models::AdminCreateRequestDto,
-    ) -> Result<AdminsControllerCreateAdminResponse, ApiError> {
+        ) -> Result<AdminsControllerCreateAdminResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().admins_controller_create_admin(admin_create_request_dto, &context).await
     }
 
     /// List the admins
-    async fn admins_controller_get_admins(&self) -> Result<AdminsControllerGetAdminsResponse, ApiError> {
+    async fn admins_controller_get_admins(
+        &self,
+        ) -> Result<AdminsControllerGetAdminsResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().admins_controller_get_admins(&context).await
     }
@@ -3662,7 +5077,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
     async fn admins_controller_set_admin_tenant(
         &self,
         admin_id: String,
-    ) -> Result<AdminsControllerSetAdminTenantResponse, ApiError> {
+        ) -> Result<AdminsControllerSetAdminTenantResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().admins_controller_set_admin_tenant(admin_id, &context).await
     }
@@ -3671,7 +5087,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
     async fn auth_controller_create_token(
         &self,
         auth_token_request_dto: models::AuthTokenRequestDto,
-    ) -> Result<AuthControllerCreateTokenResponse, ApiError> {
+        ) -> Result<AuthControllerCreateTokenResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().auth_controller_create_token(auth_token_request_dto, &context).await
     }
@@ -3680,7 +5097,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
     async fn auth_controller_refresh(
         &self,
         refresh_token_request_dto: models::RefreshTokenRequestDto,
-    ) -> Result<AuthControllerRefreshResponse, ApiError> {
+        ) -> Result<AuthControllerRefreshResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().auth_controller_refresh(refresh_token_request_dto, &context).await
     }
@@ -3689,7 +5107,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
     async fn auth_controller_verify_token(
         &self,
         verify_token_request_dto: models::VerifyTokenRequestDto,
-    ) -> Result<AuthControllerVerifyTokenResponse, ApiError> {
+        ) -> Result<AuthControllerVerifyTokenResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().auth_controller_verify_token(verify_token_request_dto, &context).await
     }
@@ -3699,7 +5118,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
         &self,
         account_address: String,
         include_inactive: Option<bool>,
-    ) -> Result<BalancesControllerGetAccountBalanceResponse, ApiError> {
+        ) -> Result<BalancesControllerGetAccountBalanceResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().balances_controller_get_account_balance(account_address, include_inactive, &context).await
     }
@@ -3708,7 +5128,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
     async fn business_types_controller_create_business_type(
         &self,
         create_business_type_dto: models::CreateBusinessTypeDto,
-    ) -> Result<BusinessTypesControllerCreateBusinessTypeResponse, ApiError> {
+        ) -> Result<BusinessTypesControllerCreateBusinessTypeResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().business_types_controller_create_business_type(create_business_type_dto, &context).await
     }
@@ -3716,7 +5137,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
     /// List business types
     async fn business_types_controller_get_all_business_types(
         &self,
-    ) -> Result<BusinessTypesControllerGetAllBusinessTypesResponse, ApiError> {
+        ) -> Result<BusinessTypesControllerGetAllBusinessTypesResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().business_types_controller_get_all_business_types(&context).await
     }
@@ -3725,7 +5147,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
     async fn business_types_controller_update_business_type(
         &self,
         update_business_type_dto: models::UpdateBusinessTypeDto,
-    ) -> Result<BusinessTypesControllerUpdateBusinessTypeResponse, ApiError> {
+        ) -> Result<BusinessTypesControllerUpdateBusinessTypeResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().business_types_controller_update_business_type(update_business_type_dto, &context).await
     }
@@ -3734,7 +5157,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
     async fn business_types_controller_delete_business_type(
         &self,
         id: i64,
-    ) -> Result<BusinessTypesControllerDeleteBusinessTypeResponse, ApiError> {
+        ) -> Result<BusinessTypesControllerDeleteBusinessTypeResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().business_types_controller_delete_business_type(id, &context).await
     }
@@ -3743,7 +5167,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
     async fn businesses_controller_create_business(
         &self,
         business_request_dto: models::BusinessRequestDto,
-    ) -> Result<BusinessesControllerCreateBusinessResponse, ApiError> {
+        ) -> Result<BusinessesControllerCreateBusinessResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().businesses_controller_create_business(business_request_dto, &context).await
     }
@@ -3756,7 +5181,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
         limit: Option<u32>,
         sort_by: Option<String>,
         sort_order: Option<models::SortOrder>,
-    ) -> Result<BusinessesControllerGetBusinessesResponse, ApiError> {
+        ) -> Result<BusinessesControllerGetBusinessesResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().businesses_controller_get_businesses(active, page, limit, sort_by, sort_order, &context).await
     }
@@ -3764,7 +5190,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
     /// Read the caller's business
     async fn businesses_controller_get_current_business(
         &self,
-    ) -> Result<BusinessesControllerGetCurrentBusinessResponse, ApiError> {
+        ) -> Result<BusinessesControllerGetCurrentBusinessResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().businesses_controller_get_current_business(&context).await
     }
@@ -3773,7 +5200,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
     async fn businesses_controller_get_by_id(
         &self,
         id: String,
-    ) -> Result<BusinessesControllerGetByIdResponse, ApiError> {
+        ) -> Result<BusinessesControllerGetByIdResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().businesses_controller_get_by_id(id, &context).await
     }
@@ -3783,7 +5211,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
         &self,
         id: String,
         business_request_dto: models::BusinessRequestDto,
-    ) -> Result<BusinessesControllerUpdateBusinessResponse, ApiError> {
+        ) -> Result<BusinessesControllerUpdateBusinessResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().businesses_controller_update_business(id, business_request_dto, &context).await
     }
@@ -3792,7 +5221,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
     async fn campaign_claims_controller_create_campaign_claim(
         &self,
         campaign_claim_request_dto: models::CampaignClaimRequestDto,
-    ) -> Result<CampaignClaimsControllerCreateCampaignClaimResponse, ApiError> {
+        ) -> Result<CampaignClaimsControllerCreateCampaignClaimResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().campaign_claims_controller_create_campaign_claim(campaign_claim_request_dto, &context).await
     }
@@ -3807,20 +5237,10 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
         limit: Option<u32>,
         sort_by: Option<String>,
         sort_order: Option<models::SortOrder>,
-    ) -> Result<CampaignClaimsControllerGetCampaignClaimsResponse, ApiError> {
+        ) -> Result<CampaignClaimsControllerGetCampaignClaimsResponse, ApiError>
+    {
         let context = self.context().clone();
-        self.api()
-            .campaign_claims_controller_get_campaign_claims(
-                campaign_id,
-                user_id,
-                business_id,
-                page,
-                limit,
-                sort_by,
-                sort_order,
-                &context,
-            )
-            .await
+        self.api().campaign_claims_controller_get_campaign_claims(campaign_id, user_id, business_id, page, limit, sort_by, sort_order, &context).await
     }
 
     /// List my claims
@@ -3831,11 +5251,10 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
         limit: Option<u32>,
         sort_by: Option<String>,
         sort_order: Option<models::SortOrder>,
-    ) -> Result<CampaignClaimsControllerGetMyCampaignClaimsResponse, ApiError> {
+        ) -> Result<CampaignClaimsControllerGetMyCampaignClaimsResponse, ApiError>
+    {
         let context = self.context().clone();
-        self.api()
-            .campaign_claims_controller_get_my_campaign_claims(campaign_id, page, limit, sort_by, sort_order, &context)
-            .await
+        self.api().campaign_claims_controller_get_my_campaign_claims(campaign_id, page, limit, sort_by, sort_order, &context).await
     }
 
     /// Engage businesses in a campaign
@@ -3843,15 +5262,10 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
         &self,
         campaign_id: String,
         campaign_business_engagement_request_dto: models::CampaignBusinessEngagementRequestDto,
-    ) -> Result<CampaignEngagementsControllerAddBusinessEngagementToCampaignResponse, ApiError> {
+        ) -> Result<CampaignEngagementsControllerAddBusinessEngagementToCampaignResponse, ApiError>
+    {
         let context = self.context().clone();
-        self.api()
-            .campaign_engagements_controller_add_business_engagement_to_campaign(
-                campaign_id,
-                campaign_business_engagement_request_dto,
-                &context,
-            )
-            .await
+        self.api().campaign_engagements_controller_add_business_engagement_to_campaign(campaign_id, campaign_business_engagement_request_dto, &context).await
     }
 
     /// End an engagement
@@ -3859,15 +5273,10 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
         &self,
         campaign_id: String,
         business_engagement_id: String,
-    ) -> Result<CampaignEngagementsControllerRemoveBusinessEngagementFromCampaignResponse, ApiError> {
+        ) -> Result<CampaignEngagementsControllerRemoveBusinessEngagementFromCampaignResponse, ApiError>
+    {
         let context = self.context().clone();
-        self.api()
-            .campaign_engagements_controller_remove_business_engagement_from_campaign(
-                campaign_id,
-                business_engagement_id,
-                &context,
-            )
-            .await
+        self.api().campaign_engagements_controller_remove_business_engagement_from_campaign(campaign_id, business_engagement_id, &context).await
     }
 
     /// Change an engagement
@@ -3876,22 +5285,17 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
         campaign_id: String,
         business_engagement_id: String,
         campaign_business_engagement_request_dto: models::CampaignBusinessEngagementRequestDto,
-    ) -> Result<CampaignEngagementsControllerUpdateBusinessEngagementInCampaignResponse, ApiError> {
+        ) -> Result<CampaignEngagementsControllerUpdateBusinessEngagementInCampaignResponse, ApiError>
+    {
         let context = self.context().clone();
-        self.api()
-            .campaign_engagements_controller_update_business_engagement_in_campaign(
-                campaign_id,
-                business_engagement_id,
-                campaign_business_engagement_request_dto,
-                &context,
-            )
-            .await
+        self.api().campaign_engagements_controller_update_business_engagement_in_campaign(campaign_id, business_engagement_id, campaign_business_engagement_request_dto, &context).await
     }
 
     /// List every tag in use
     async fn campaign_tags_controller_get_all_unique_tags(
         &self,
-    ) -> Result<CampaignTagsControllerGetAllUniqueTagsResponse, ApiError> {
+        ) -> Result<CampaignTagsControllerGetAllUniqueTagsResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().campaign_tags_controller_get_all_unique_tags(&context).await
     }
@@ -3901,7 +5305,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
         &self,
         campaign_id: String,
         tag: String,
-    ) -> Result<CampaignTagsControllerAddTagToCampaignResponse, ApiError> {
+        ) -> Result<CampaignTagsControllerAddTagToCampaignResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().campaign_tags_controller_add_tag_to_campaign(campaign_id, tag, &context).await
     }
@@ -3911,7 +5316,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
         &self,
         campaign_id: String,
         tag: String,
-    ) -> Result<CampaignTagsControllerRemoveTagFromCampaignResponse, ApiError> {
+        ) -> Result<CampaignTagsControllerRemoveTagFromCampaignResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().campaign_tags_controller_remove_tag_from_campaign(campaign_id, tag, &context).await
     }
@@ -3921,11 +5327,10 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
         &self,
         campaign_id: String,
         token_unit_request_dto: models::TokenUnitRequestDto,
-    ) -> Result<CampaignTokensControllerCreateCampaignTokenUnitResponse, ApiError> {
+        ) -> Result<CampaignTokensControllerCreateCampaignTokenUnitResponse, ApiError>
+    {
         let context = self.context().clone();
-        self.api()
-            .campaign_tokens_controller_create_campaign_token_unit(campaign_id, token_unit_request_dto, &context)
-            .await
+        self.api().campaign_tokens_controller_create_campaign_token_unit(campaign_id, token_unit_request_dto, &context).await
     }
 
     /// Remove a reward from a campaign
@@ -3933,7 +5338,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
         &self,
         campaign_id: String,
         token_unit_id: String,
-    ) -> Result<CampaignTokensControllerRemoveCampaignTokenUnitResponse, ApiError> {
+        ) -> Result<CampaignTokensControllerRemoveCampaignTokenUnitResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().campaign_tokens_controller_remove_campaign_token_unit(campaign_id, token_unit_id, &context).await
     }
@@ -3944,33 +5350,27 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
         campaign_id: String,
         token_unit_id: String,
         token_unit_request_dto: models::TokenUnitRequestDto,
-    ) -> Result<CampaignTokensControllerUpdateCampaignTokenUnitResponse, ApiError> {
+        ) -> Result<CampaignTokensControllerUpdateCampaignTokenUnitResponse, ApiError>
+    {
         let context = self.context().clone();
-        self.api()
-            .campaign_tokens_controller_update_campaign_token_unit(
-                campaign_id,
-                token_unit_id,
-                token_unit_request_dto,
-                &context,
-            )
-            .await
+        self.api().campaign_tokens_controller_update_campaign_token_unit(campaign_id, token_unit_id, token_unit_request_dto, &context).await
     }
 
     /// Create a trigger
     async fn campaign_triggers_controller_create_campaign_trigger(
         &self,
         campaign_trigger_create_request_dto: models::CampaignTriggerCreateRequestDto,
-    ) -> Result<CampaignTriggersControllerCreateCampaignTriggerResponse, ApiError> {
+        ) -> Result<CampaignTriggersControllerCreateCampaignTriggerResponse, ApiError>
+    {
         let context = self.context().clone();
-        self.api()
-            .campaign_triggers_controller_create_campaign_trigger(campaign_trigger_create_request_dto, &context)
-            .await
+        self.api().campaign_triggers_controller_create_campaign_trigger(campaign_trigger_create_request_dto, &context).await
     }
 
     /// List the triggers
     async fn campaign_triggers_controller_get_all_triggers(
         &self,
-    ) -> Result<CampaignTriggersControllerGetAllTriggersResponse, ApiError> {
+        ) -> Result<CampaignTriggersControllerGetAllTriggersResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().campaign_triggers_controller_get_all_triggers(&context).await
     }
@@ -3980,18 +5380,18 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
         &self,
         id: String,
         campaign_trigger_condition_request_dto: models::CampaignTriggerConditionRequestDto,
-    ) -> Result<CampaignTriggersControllerCreateTriggerConditionResponse, ApiError> {
+        ) -> Result<CampaignTriggersControllerCreateTriggerConditionResponse, ApiError>
+    {
         let context = self.context().clone();
-        self.api()
-            .campaign_triggers_controller_create_trigger_condition(id, campaign_trigger_condition_request_dto, &context)
-            .await
+        self.api().campaign_triggers_controller_create_trigger_condition(id, campaign_trigger_condition_request_dto, &context).await
     }
 
     /// Delete a trigger
     async fn campaign_triggers_controller_delete_campaign_trigger(
         &self,
         id: String,
-    ) -> Result<CampaignTriggersControllerDeleteCampaignTriggerResponse, ApiError> {
+        ) -> Result<CampaignTriggersControllerDeleteCampaignTriggerResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().campaign_triggers_controller_delete_campaign_trigger(id, &context).await
     }
@@ -4000,7 +5400,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
     async fn campaign_triggers_controller_get_trigger_by_id(
         &self,
         id: String,
-    ) -> Result<CampaignTriggersControllerGetTriggerByIdResponse, ApiError> {
+        ) -> Result<CampaignTriggersControllerGetTriggerByIdResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().campaign_triggers_controller_get_trigger_by_id(id, &context).await
     }
@@ -4009,7 +5410,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
     async fn campaign_triggers_controller_unassign_trigger_from_campaign(
         &self,
         campaign_id: String,
-    ) -> Result<CampaignTriggersControllerUnassignTriggerFromCampaignResponse, ApiError> {
+        ) -> Result<CampaignTriggersControllerUnassignTriggerFromCampaignResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().campaign_triggers_controller_unassign_trigger_from_campaign(campaign_id, &context).await
     }
@@ -4019,11 +5421,10 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
         &self,
         id: String,
         campaign_trigger_create_request_dto: models::CampaignTriggerCreateRequestDto,
-    ) -> Result<CampaignTriggersControllerUpdateCampaignTriggerResponse, ApiError> {
+        ) -> Result<CampaignTriggersControllerUpdateCampaignTriggerResponse, ApiError>
+    {
         let context = self.context().clone();
-        self.api()
-            .campaign_triggers_controller_update_campaign_trigger(id, campaign_trigger_create_request_dto, &context)
-            .await
+        self.api().campaign_triggers_controller_update_campaign_trigger(id, campaign_trigger_create_request_dto, &context).await
     }
 
     /// Assign a trigger to a campaign
@@ -4031,7 +5432,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
         &self,
         id: String,
         trigger_id: String,
-    ) -> Result<CampaignTriggersControllerAssignTriggerToCampaignResponse, ApiError> {
+        ) -> Result<CampaignTriggersControllerAssignTriggerToCampaignResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().campaign_triggers_controller_assign_trigger_to_campaign(id, trigger_id, &context).await
     }
@@ -4041,7 +5443,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
         &self,
         id: String,
         condition_id: String,
-    ) -> Result<CampaignTriggersControllerRemoveTriggerConditionResponse, ApiError> {
+        ) -> Result<CampaignTriggersControllerRemoveTriggerConditionResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().campaign_triggers_controller_remove_trigger_condition(id, condition_id, &context).await
     }
@@ -4052,23 +5455,18 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
         id: String,
         condition_id: String,
         campaign_trigger_condition_request_dto: models::CampaignTriggerConditionRequestDto,
-    ) -> Result<CampaignTriggersControllerUpdateTriggerConditionResponse, ApiError> {
+        ) -> Result<CampaignTriggersControllerUpdateTriggerConditionResponse, ApiError>
+    {
         let context = self.context().clone();
-        self.api()
-            .campaign_triggers_controller_update_trigger_condition(
-                id,
-                condition_id,
-                campaign_trigger_condition_request_dto,
-                &context,
-            )
-            .await
+        self.api().campaign_triggers_controller_update_trigger_condition(id, condition_id, campaign_trigger_condition_request_dto, &context).await
     }
 
     /// Create a campaign
     async fn campaigns_controller_create_campaign(
         &self,
         campaign_create_request_dto: models::CampaignCreateRequestDto,
-    ) -> Result<CampaignsControllerCreateCampaignResponse, ApiError> {
+        ) -> Result<CampaignsControllerCreateCampaignResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().campaigns_controller_create_campaign(campaign_create_request_dto, &context).await
     }
@@ -4085,20 +5483,18 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
         page: Option<u32>,
         sort_by: Option<String>,
         sort_order: Option<models::SortOrder>,
-    ) -> Result<CampaignsControllerGetCampaignsResponse, ApiError> {
+        ) -> Result<CampaignsControllerGetCampaignsResponse, ApiError>
+    {
         let context = self.context().clone();
-        self.api()
-            .campaigns_controller_get_campaigns(
-                active, tag, limit, offset, sort, order, page, sort_by, sort_order, &context,
-            )
-            .await
+        self.api().campaigns_controller_get_campaigns(active, tag, limit, offset, sort, order, page, sort_by, sort_order, &context).await
     }
 
     /// Delete a campaign
     async fn campaigns_controller_delete_campaign(
         &self,
         id: String,
-    ) -> Result<CampaignsControllerDeleteCampaignResponse, ApiError> {
+        ) -> Result<CampaignsControllerDeleteCampaignResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().campaigns_controller_delete_campaign(id, &context).await
     }
@@ -4107,7 +5503,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
     async fn campaigns_controller_get_campaign_by_id(
         &self,
         id: String,
-    ) -> Result<CampaignsControllerGetCampaignByIdResponse, ApiError> {
+        ) -> Result<CampaignsControllerGetCampaignByIdResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().campaigns_controller_get_campaign_by_id(id, &context).await
     }
@@ -4116,7 +5513,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
     async fn campaigns_controller_toggle_campaign_status(
         &self,
         id: String,
-    ) -> Result<CampaignsControllerToggleCampaignStatusResponse, ApiError> {
+        ) -> Result<CampaignsControllerToggleCampaignStatusResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().campaigns_controller_toggle_campaign_status(id, &context).await
     }
@@ -4125,7 +5523,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
     async fn campaigns_controller_toggle_campaign_testnet(
         &self,
         id: String,
-    ) -> Result<CampaignsControllerToggleCampaignTestnetResponse, ApiError> {
+        ) -> Result<CampaignsControllerToggleCampaignTestnetResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().campaigns_controller_toggle_campaign_testnet(id, &context).await
     }
@@ -4135,7 +5534,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
         &self,
         id: String,
         campaign_create_request_dto: models::CampaignCreateRequestDto,
-    ) -> Result<CampaignsControllerUpdateCampaignResponse, ApiError> {
+        ) -> Result<CampaignsControllerUpdateCampaignResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().campaigns_controller_update_campaign(id, campaign_create_request_dto, &context).await
     }
@@ -4144,13 +5544,17 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
     async fn contracts_controller_create_contract(
         &self,
         create_contract_dto: models::CreateContractDto,
-    ) -> Result<ContractsControllerCreateContractResponse, ApiError> {
+        ) -> Result<ContractsControllerCreateContractResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().contracts_controller_create_contract(create_contract_dto, &context).await
     }
 
     /// List contracts
-    async fn contracts_controller_get_contracts(&self) -> Result<ContractsControllerGetContractsResponse, ApiError> {
+    async fn contracts_controller_get_contracts(
+        &self,
+        ) -> Result<ContractsControllerGetContractsResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().contracts_controller_get_contracts(&context).await
     }
@@ -4159,7 +5563,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
     async fn files_controller_get_entity_storage_url(
         &self,
         signed_url_request_dto: models::SignedUrlRequestDto,
-    ) -> Result<FilesControllerGetEntityStorageUrlResponse, ApiError> {
+        ) -> Result<FilesControllerGetEntityStorageUrlResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().files_controller_get_entity_storage_url(signed_url_request_dto, &context).await
     }
@@ -4168,7 +5573,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
     async fn purchases_controller_create_purchase_token(
         &self,
         create_purchase_token_dto: models::CreatePurchaseTokenDto,
-    ) -> Result<PurchasesControllerCreatePurchaseTokenResponse, ApiError> {
+        ) -> Result<PurchasesControllerCreatePurchaseTokenResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().purchases_controller_create_purchase_token(create_purchase_token_dto, &context).await
     }
@@ -4177,7 +5583,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
     async fn purchases_controller_create_user_purchase(
         &self,
         purchase_request_dto: models::PurchaseRequestDto,
-    ) -> Result<PurchasesControllerCreateUserPurchaseResponse, ApiError> {
+        ) -> Result<PurchasesControllerCreateUserPurchaseResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().purchases_controller_create_user_purchase(purchase_request_dto, &context).await
     }
@@ -4186,7 +5593,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
     async fn purchases_controller_get_purchase_tokens(
         &self,
         active: Option<bool>,
-    ) -> Result<PurchasesControllerGetPurchaseTokensResponse, ApiError> {
+        ) -> Result<PurchasesControllerGetPurchaseTokensResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().purchases_controller_get_purchase_tokens(active, &context).await
     }
@@ -4198,7 +5606,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
         limit: Option<u32>,
         sort_by: Option<String>,
         sort_order: Option<models::SortOrder>,
-    ) -> Result<PurchasesControllerGetUserPurchaseHistoryResponse, ApiError> {
+        ) -> Result<PurchasesControllerGetUserPurchaseHistoryResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().purchases_controller_get_user_purchase_history(page, limit, sort_by, sort_order, &context).await
     }
@@ -4208,7 +5617,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
         &self,
         body: models::StripeEventDto,
         stripe_signature: Option<String>,
-    ) -> Result<PurchasesControllerHandleStripeWebhookResponse, ApiError> {
+        ) -> Result<PurchasesControllerHandleStripeWebhookResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().purchases_controller_handle_stripe_webhook(body, stripe_signature, &context).await
     }
@@ -4218,7 +5628,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
         &self,
         id: String,
         update_purchase_token_dto: models::UpdatePurchaseTokenDto,
-    ) -> Result<PurchasesControllerUpdatePurchaseTokenResponse, ApiError> {
+        ) -> Result<PurchasesControllerUpdatePurchaseTokenResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().purchases_controller_update_purchase_token(id, update_purchase_token_dto, &context).await
     }
@@ -4227,7 +5638,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
     async fn redemption_redeems_controller_execute_redemption(
         &self,
         redemption_redeem_request_dto: models::RedemptionRedeemRequestDto,
-    ) -> Result<RedemptionRedeemsControllerExecuteRedemptionResponse, ApiError> {
+        ) -> Result<RedemptionRedeemsControllerExecuteRedemptionResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().redemption_redeems_controller_execute_redemption(redemption_redeem_request_dto, &context).await
     }
@@ -4240,18 +5652,10 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
         limit: Option<u32>,
         sort_by: Option<String>,
         sort_order: Option<models::SortOrder>,
-    ) -> Result<RedemptionRedeemsControllerGetMyRedemptionRedeemsResponse, ApiError> {
+        ) -> Result<RedemptionRedeemsControllerGetMyRedemptionRedeemsResponse, ApiError>
+    {
         let context = self.context().clone();
-        self.api()
-            .redemption_redeems_controller_get_my_redemption_redeems(
-                redemption_id,
-                page,
-                limit,
-                sort_by,
-                sort_order,
-                &context,
-            )
-            .await
+        self.api().redemption_redeems_controller_get_my_redemption_redeems(redemption_id, page, limit, sort_by, sort_order, &context).await
     }
 
     /// List redeems
@@ -4264,27 +5668,18 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
         limit: Option<u32>,
         sort_by: Option<String>,
         sort_order: Option<models::SortOrder>,
-    ) -> Result<RedemptionRedeemsControllerGetRedemptionRedeemsResponse, ApiError> {
+        ) -> Result<RedemptionRedeemsControllerGetRedemptionRedeemsResponse, ApiError>
+    {
         let context = self.context().clone();
-        self.api()
-            .redemption_redeems_controller_get_redemption_redeems(
-                redemption_id,
-                user_id,
-                business_id,
-                page,
-                limit,
-                sort_by,
-                sort_order,
-                &context,
-            )
-            .await
+        self.api().redemption_redeems_controller_get_redemption_redeems(redemption_id, user_id, business_id, page, limit, sort_by, sort_order, &context).await
     }
 
     /// Read a redeem
     async fn redemption_redeems_controller_get_redemption_redeem_by_id(
         &self,
         id: String,
-    ) -> Result<RedemptionRedeemsControllerGetRedemptionRedeemByIdResponse, ApiError> {
+        ) -> Result<RedemptionRedeemsControllerGetRedemptionRedeemByIdResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().redemption_redeems_controller_get_redemption_redeem_by_id(id, &context).await
     }
@@ -4294,7 +5689,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
         &self,
         redemption_id: String,
         token_unit_request_dto: models::TokenUnitRequestDto,
-    ) -> Result<RedemptionTokensControllerAddTokenUnitResponse, ApiError> {
+        ) -> Result<RedemptionTokensControllerAddTokenUnitResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().redemption_tokens_controller_add_token_unit(redemption_id, token_unit_request_dto, &context).await
     }
@@ -4304,7 +5700,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
         &self,
         redemption_id: String,
         token_unit_id: String,
-    ) -> Result<RedemptionTokensControllerRemoveTokenUnitResponse, ApiError> {
+        ) -> Result<RedemptionTokensControllerRemoveTokenUnitResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().redemption_tokens_controller_remove_token_unit(redemption_id, token_unit_id, &context).await
     }
@@ -4315,33 +5712,27 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
         redemption_id: String,
         token_unit_id: String,
         token_unit_request_dto: models::TokenUnitRequestDto,
-    ) -> Result<RedemptionTokensControllerUpdateTokenUnitResponse, ApiError> {
+        ) -> Result<RedemptionTokensControllerUpdateTokenUnitResponse, ApiError>
+    {
         let context = self.context().clone();
-        self.api()
-            .redemption_tokens_controller_update_token_unit(
-                redemption_id,
-                token_unit_id,
-                token_unit_request_dto,
-                &context,
-            )
-            .await
+        self.api().redemption_tokens_controller_update_token_unit(redemption_id, token_unit_id, token_unit_request_dto, &context).await
     }
 
     /// Create a redemption type
     async fn redemption_types_controller_create_redemption_type(
         &self,
         redemption_type_create_request_dto: models::RedemptionTypeCreateRequestDto,
-    ) -> Result<RedemptionTypesControllerCreateRedemptionTypeResponse, ApiError> {
+        ) -> Result<RedemptionTypesControllerCreateRedemptionTypeResponse, ApiError>
+    {
         let context = self.context().clone();
-        self.api()
-            .redemption_types_controller_create_redemption_type(redemption_type_create_request_dto, &context)
-            .await
+        self.api().redemption_types_controller_create_redemption_type(redemption_type_create_request_dto, &context).await
     }
 
     /// List redemption types
     async fn redemption_types_controller_get_redemption_types(
         &self,
-    ) -> Result<RedemptionTypesControllerGetRedemptionTypesResponse, ApiError> {
+        ) -> Result<RedemptionTypesControllerGetRedemptionTypesResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().redemption_types_controller_get_redemption_types(&context).await
     }
@@ -4350,7 +5741,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
     async fn redemptions_controller_create_redemption(
         &self,
         redemption_create_request_dto: models::RedemptionCreateRequestDto,
-    ) -> Result<RedemptionsControllerCreateRedemptionResponse, ApiError> {
+        ) -> Result<RedemptionsControllerCreateRedemptionResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().redemptions_controller_create_redemption(redemption_create_request_dto, &context).await
     }
@@ -4363,7 +5755,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
         limit: Option<u32>,
         sort_by: Option<String>,
         sort_order: Option<models::SortOrder>,
-    ) -> Result<RedemptionsControllerGetRedemptionsResponse, ApiError> {
+        ) -> Result<RedemptionsControllerGetRedemptionsResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().redemptions_controller_get_redemptions(active, page, limit, sort_by, sort_order, &context).await
     }
@@ -4372,7 +5765,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
     async fn redemptions_controller_delete_redemption(
         &self,
         id: String,
-    ) -> Result<RedemptionsControllerDeleteRedemptionResponse, ApiError> {
+        ) -> Result<RedemptionsControllerDeleteRedemptionResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().redemptions_controller_delete_redemption(id, &context).await
     }
@@ -4381,7 +5775,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
     async fn redemptions_controller_get_available_supply(
         &self,
         id: String,
-    ) -> Result<RedemptionsControllerGetAvailableSupplyResponse, ApiError> {
+        ) -> Result<RedemptionsControllerGetAvailableSupplyResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().redemptions_controller_get_available_supply(id, &context).await
     }
@@ -4390,7 +5785,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
     async fn redemptions_controller_get_redemption_by_id(
         &self,
         id: String,
-    ) -> Result<RedemptionsControllerGetRedemptionByIdResponse, ApiError> {
+        ) -> Result<RedemptionsControllerGetRedemptionByIdResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().redemptions_controller_get_redemption_by_id(id, &context).await
     }
@@ -4399,7 +5795,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
     async fn redemptions_controller_toggle_redemption_status(
         &self,
         id: String,
-    ) -> Result<RedemptionsControllerToggleRedemptionStatusResponse, ApiError> {
+        ) -> Result<RedemptionsControllerToggleRedemptionStatusResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().redemptions_controller_toggle_redemption_status(id, &context).await
     }
@@ -4409,31 +5806,44 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
         &self,
         id: String,
         redemption_update_request_dto: models::RedemptionUpdateRequestDto,
-    ) -> Result<RedemptionsControllerUpdateRedemptionResponse, ApiError> {
+        ) -> Result<RedemptionsControllerUpdateRedemptionResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().redemptions_controller_update_redemption(id, redemption_update_request_dto, &context).await
     }
 
     /// Service root
-    async fn root_controller_get(&self) -> Result<RootControllerGetResponse, ApiError> {
+    async fn root_controller_get(
+        &self,
+        ) -> Result<RootControllerGetResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().root_controller_get(&context).await
     }
 
     /// Check an admin credential
-    async fn root_controller_get_admin(&self) -> Result<RootControllerGetAdminResponse, ApiError> {
+    async fn root_controller_get_admin(
+        &self,
+        ) -> Result<RootControllerGetAdminResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().root_controller_get_admin(&context).await
     }
 
     /// Health check
-    async fn root_controller_get_current_time(&self) -> Result<RootControllerGetCurrentTimeResponse, ApiError> {
+    async fn root_controller_get_current_time(
+        &self,
+        ) -> Result<RootControllerGetCurrentTimeResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().root_controller_get_current_time(&context).await
     }
 
     /// Check a tenant system key
-    async fn root_controller_get_system(&self) -> Result<RootControllerGetSystemResponse, ApiError> {
+    async fn root_controller_get_system(
+        &self,
+        ) -> Result<RootControllerGetSystemResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().root_controller_get_system(&context).await
     }
@@ -4442,7 +5852,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
     async fn tenants_controller_create_tenant(
         &self,
         tenant_create_request_dto: models::TenantCreateRequestDto,
-    ) -> Result<TenantsControllerCreateTenantResponse, ApiError> {
+        ) -> Result<TenantsControllerCreateTenantResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().tenants_controller_create_tenant(tenant_create_request_dto, &context).await
     }
@@ -4451,7 +5862,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
     async fn tenants_controller_get_tenant_by_id(
         &self,
         id: String,
-    ) -> Result<TenantsControllerGetTenantByIdResponse, ApiError> {
+        ) -> Result<TenantsControllerGetTenantByIdResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().tenants_controller_get_tenant_by_id(id, &context).await
     }
@@ -4460,7 +5872,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
     async fn tokens_controller_create_token(
         &self,
         create_token_dto: models::CreateTokenDto,
-    ) -> Result<TokensControllerCreateTokenResponse, ApiError> {
+        ) -> Result<TokensControllerCreateTokenResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().tokens_controller_create_token(create_token_dto, &context).await
     }
@@ -4469,7 +5882,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
     async fn tokens_controller_get_tokens(
         &self,
         active: Option<String>,
-    ) -> Result<TokensControllerGetTokensResponse, ApiError> {
+        ) -> Result<TokensControllerGetTokensResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().tokens_controller_get_tokens(active, &context).await
     }
@@ -4479,7 +5893,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
         &self,
         id: String,
         create_token_metadata_dto: models::CreateTokenMetadataDto,
-    ) -> Result<TokensControllerCreateTokenMetadataResponse, ApiError> {
+        ) -> Result<TokensControllerCreateTokenMetadataResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().tokens_controller_create_token_metadata(id, create_token_metadata_dto, &context).await
     }
@@ -4488,7 +5903,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
     async fn tokens_controller_get_token_by_id(
         &self,
         id: String,
-    ) -> Result<TokensControllerGetTokenByIdResponse, ApiError> {
+        ) -> Result<TokensControllerGetTokenByIdResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().tokens_controller_get_token_by_id(id, &context).await
     }
@@ -4498,7 +5914,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
         &self,
         id: String,
         update_token_dto: models::UpdateTokenDto,
-    ) -> Result<TokensControllerUpdateTokenResponse, ApiError> {
+        ) -> Result<TokensControllerUpdateTokenResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().tokens_controller_update_token(id, update_token_dto, &context).await
     }
@@ -4507,7 +5924,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
     async fn transactions_controller_create_transaction(
         &self,
         transaction_request_dto: models::TransactionRequestDto,
-    ) -> Result<TransactionsControllerCreateTransactionResponse, ApiError> {
+        ) -> Result<TransactionsControllerCreateTransactionResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().transactions_controller_create_transaction(transaction_request_dto, &context).await
     }
@@ -4519,11 +5937,10 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
         limit: Option<u32>,
         sort_by: Option<String>,
         sort_order: Option<models::SortOrder>,
-    ) -> Result<TransactionsControllerGetCurrentUserReceivedTransactionsResponse, ApiError> {
+        ) -> Result<TransactionsControllerGetCurrentUserReceivedTransactionsResponse, ApiError>
+    {
         let context = self.context().clone();
-        self.api()
-            .transactions_controller_get_current_user_received_transactions(page, limit, sort_by, sort_order, &context)
-            .await
+        self.api().transactions_controller_get_current_user_received_transactions(page, limit, sort_by, sort_order, &context).await
     }
 
     /// List what I have sent
@@ -4533,11 +5950,10 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
         limit: Option<u32>,
         sort_by: Option<String>,
         sort_order: Option<models::SortOrder>,
-    ) -> Result<TransactionsControllerGetCurrentUserSentTransactionsResponse, ApiError> {
+        ) -> Result<TransactionsControllerGetCurrentUserSentTransactionsResponse, ApiError>
+    {
         let context = self.context().clone();
-        self.api()
-            .transactions_controller_get_current_user_sent_transactions(page, limit, sort_by, sort_order, &context)
-            .await
+        self.api().transactions_controller_get_current_user_sent_transactions(page, limit, sort_by, sort_order, &context).await
     }
 
     /// List transactions
@@ -4551,28 +5967,18 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
         limit: Option<u32>,
         sort_by: Option<String>,
         sort_order: Option<models::SortOrder>,
-    ) -> Result<TransactionsControllerGetTransactionsResponse, ApiError> {
+        ) -> Result<TransactionsControllerGetTransactionsResponse, ApiError>
+    {
         let context = self.context().clone();
-        self.api()
-            .transactions_controller_get_transactions(
-                participant_id,
-                role,
-                status,
-                token_type,
-                page,
-                limit,
-                sort_by,
-                sort_order,
-                &context,
-            )
-            .await
+        self.api().transactions_controller_get_transactions(participant_id, role, status, token_type, page, limit, sort_by, sort_order, &context).await
     }
 
     /// Read a transaction
     async fn transactions_controller_get_transaction_by_id(
         &self,
         id: String,
-    ) -> Result<TransactionsControllerGetTransactionByIdResponse, ApiError> {
+        ) -> Result<TransactionsControllerGetTransactionByIdResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().transactions_controller_get_transaction_by_id(id, &context).await
     }
@@ -4581,7 +5987,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
     async fn transactions_controller_prepare_transaction(
         &self,
         id: String,
-    ) -> Result<TransactionsControllerPrepareTransactionResponse, ApiError> {
+        ) -> Result<TransactionsControllerPrepareTransactionResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().transactions_controller_prepare_transaction(id, &context).await
     }
@@ -4591,7 +5998,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
         &self,
         id: String,
         transaction_submit_request_dto: models::TransactionSubmitRequestDto,
-    ) -> Result<TransactionsControllerSubmitTransactionResponse, ApiError> {
+        ) -> Result<TransactionsControllerSubmitTransactionResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().transactions_controller_submit_transaction(id, transaction_submit_request_dto, &context).await
     }
@@ -4600,7 +6008,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
     async fn users_controller_create_user_status_type(
         &self,
         user_status_type_create_request_dto: models::UserStatusTypeCreateRequestDto,
-    ) -> Result<UsersControllerCreateUserStatusTypeResponse, ApiError> {
+        ) -> Result<UsersControllerCreateUserStatusTypeResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().users_controller_create_user_status_type(user_status_type_create_request_dto, &context).await
     }
@@ -4612,13 +6021,17 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
         limit: Option<u32>,
         sort_by: Option<String>,
         sort_order: Option<models::SortOrder>,
-    ) -> Result<UsersControllerGetAllUsersResponse, ApiError> {
+        ) -> Result<UsersControllerGetAllUsersResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().users_controller_get_all_users(page, limit, sort_by, sort_order, &context).await
     }
 
     /// Read my account
-    async fn users_controller_get_current_user(&self) -> Result<UsersControllerGetCurrentUserResponse, ApiError> {
+    async fn users_controller_get_current_user(
+        &self,
+        ) -> Result<UsersControllerGetCurrentUserResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().users_controller_get_current_user(&context).await
     }
@@ -4627,7 +6040,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
     async fn users_controller_get_user_info(
         &self,
         user_update_request_dto: models::UserUpdateRequestDto,
-    ) -> Result<UsersControllerGetUserInfoResponse, ApiError> {
+        ) -> Result<UsersControllerGetUserInfoResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().users_controller_get_user_info(user_update_request_dto, &context).await
     }
@@ -4635,7 +6049,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
     /// List user status types
     async fn users_controller_get_user_status_types(
         &self,
-    ) -> Result<UsersControllerGetUserStatusTypesResponse, ApiError> {
+        ) -> Result<UsersControllerGetUserStatusTypesResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().users_controller_get_user_status_types(&context).await
     }
@@ -4644,7 +6059,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
     async fn users_controller_update_current_user(
         &self,
         user_update_request_dto: models::UserUpdateRequestDto,
-    ) -> Result<UsersControllerUpdateCurrentUserResponse, ApiError> {
+        ) -> Result<UsersControllerUpdateCurrentUserResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().users_controller_update_current_user(user_update_request_dto, &context).await
     }
@@ -4653,7 +6069,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
     async fn users_controller_toggle_user_status(
         &self,
         id: String,
-    ) -> Result<UsersControllerToggleUserStatusResponse, ApiError> {
+        ) -> Result<UsersControllerToggleUserStatusResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().users_controller_toggle_user_status(id, &context).await
     }
@@ -4663,7 +6080,8 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
         &self,
         id: String,
         user_update_request_dto: models::UserUpdateRequestDto,
-    ) -> Result<UsersControllerUpdateUserAdminResponse, ApiError> {
+        ) -> Result<UsersControllerUpdateUserAdminResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().users_controller_update_user_admin(id, user_update_request_dto, &context).await
     }
@@ -4673,32 +6091,33 @@ impl<T: Api<C> + Send + Sync, C: Clone + Send + Sync> ApiNoContext<C> for Contex
         &self,
         id: i64,
         user_status_type_eligible_token_request_dto: models::UserStatusTypeEligibleTokenRequestDto,
-    ) -> Result<UsersControllerUpdateUserStatusTypeEligibleTokenResponse, ApiError> {
+        ) -> Result<UsersControllerUpdateUserStatusTypeEligibleTokenResponse, ApiError>
+    {
         let context = self.context().clone();
-        self.api()
-            .users_controller_update_user_status_type_eligible_token(
-                id,
-                user_status_type_eligible_token_request_dto,
-                &context,
-            )
-            .await
+        self.api().users_controller_update_user_status_type_eligible_token(id, user_status_type_eligible_token_request_dto, &context).await
     }
 
     /// Read a chain
     async fn web3_chains_controller_get_chain_by_id(
         &self,
         chain_id: u64,
-    ) -> Result<Web3ChainsControllerGetChainByIdResponse, ApiError> {
+        ) -> Result<Web3ChainsControllerGetChainByIdResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().web3_chains_controller_get_chain_by_id(chain_id, &context).await
     }
 
     /// Public signing keys
-    async fn well_known_controller_get_jwks(&self) -> Result<WellKnownControllerGetJwksResponse, ApiError> {
+    async fn well_known_controller_get_jwks(
+        &self,
+        ) -> Result<WellKnownControllerGetJwksResponse, ApiError>
+    {
         let context = self.context().clone();
         self.api().well_known_controller_get_jwks(&context).await
     }
+
 }
+
 
 #[cfg(feature = "client")]
 pub mod client;
