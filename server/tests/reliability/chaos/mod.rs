@@ -25,7 +25,7 @@ use serde_json::json;
 
 use self::load::{Clients, Program, Seen, Sent, work};
 use self::proxy::Proxy;
-use self::servers::{Directory, POOL, Postgres, Server, until};
+use self::servers::{Directory, NOWHERE, POOL, Postgres, Server, until};
 use crate::soak::{any_seed, number};
 use crate::support::Receiver;
 
@@ -70,8 +70,11 @@ impl Deployment {
         let servers = Arc::new([Server::start("one", &url), Server::start("two", &url)]);
         let (mut to_servers, mut bases) = (Vec::new(), Vec::new());
         for place in 0..servers.len() {
-            let kept = Arc::clone(&servers);
-            let (proxy, port) = Proxy::tcp(move || kept[place].address());
+            // The proxies' threads outlive the test, which the servers must not.
+            let watched = Arc::downgrade(&servers);
+            let (proxy, port) = Proxy::tcp(move || {
+                watched.upgrade().map_or_else(|| NOWHERE.to_owned(), |servers| servers[place].address())
+            });
             to_servers.push(proxy);
             bases.push(format!("http://127.0.0.1:{port}"));
         }

@@ -49,6 +49,9 @@ impl Drop for Directory {
     }
 }
 
+/// Where nobody listens.
+pub const NOWHERE: &str = "127.0.0.1:1";
+
 /// SIGKILL.
 fn kill_now(pid: u32) {
     assert!(Command::new("kill").args(["-KILL", &pid.to_string()]).status().unwrap().success());
@@ -148,11 +151,7 @@ impl Server {
 
     /// Where it listens, or nowhere.
     pub fn address(&self) -> String {
-        self.process
-            .lock()
-            .unwrap()
-            .as_ref()
-            .map_or_else(|| "127.0.0.1:1".to_owned(), |process| process.address.clone())
+        self.process.lock().unwrap().as_ref().map_or_else(|| NOWHERE.to_owned(), |process| process.address.clone())
     }
 
     /// `pers` with arguments, on the same database; whether it succeeds, and what it says.
