@@ -14,9 +14,10 @@ use crate::domain::ids::TenantId;
 use crate::error::{Error, Result};
 use crate::limits;
 
-/// Columns of an entry, in both tables.
+/// An entry, in both tables.
 #[derive(Clone, Debug, Queryable, Insertable)]
 #[diesel(table_name = audit_pending)]
+#[diesel(table_name = audit_log)]
 struct Row {
     recorded_at: DateTime<Utc>,
     tenant: Option<Uuid>,
@@ -37,17 +38,8 @@ struct Chained {
     number: i64,
     hash: Vec<u8>,
     position: i64,
-    recorded_at: DateTime<Utc>,
-    tenant: Option<Uuid>,
-    role: String,
-    caller: Option<Uuid>,
-    operation: String,
-    object: Option<String>,
-    request: String,
-    address: Option<String>,
-    status: Option<i16>,
-    code: Option<String>,
-    times: i64,
+    #[diesel(embed)]
+    row: Row,
 }
 
 impl Row {
@@ -88,57 +80,24 @@ impl Row {
     }
 }
 
-const PENDING: (
-    audit_pending::recorded_at,
-    audit_pending::tenant,
-    audit_pending::role,
-    audit_pending::caller,
-    audit_pending::operation,
-    audit_pending::object,
-    audit_pending::request,
-    audit_pending::address,
-    audit_pending::status,
-    audit_pending::code,
-    audit_pending::times,
-) = (
-    audit_pending::recorded_at,
-    audit_pending::tenant,
-    audit_pending::role,
-    audit_pending::caller,
-    audit_pending::operation,
-    audit_pending::object,
-    audit_pending::request,
-    audit_pending::address,
-    audit_pending::status,
-    audit_pending::code,
-    audit_pending::times,
-);
-
-const LOGGED: (
-    audit_log::recorded_at,
-    audit_log::tenant,
-    audit_log::role,
-    audit_log::caller,
-    audit_log::operation,
-    audit_log::object,
-    audit_log::request,
-    audit_log::address,
-    audit_log::status,
-    audit_log::code,
-    audit_log::times,
-) = (
-    audit_log::recorded_at,
-    audit_log::tenant,
-    audit_log::role,
-    audit_log::caller,
-    audit_log::operation,
-    audit_log::object,
-    audit_log::request,
-    audit_log::address,
-    audit_log::status,
-    audit_log::code,
-    audit_log::times,
-);
+/// The columns of a [`Row`] in one of its tables.
+macro_rules! columns {
+    ($table:ident) => {
+        (
+            $table::recorded_at,
+            $table::tenant,
+            $table::role,
+            $table::caller,
+            $table::operation,
+            $table::object,
+            $table::request,
+            $table::address,
+            $table::status,
+            $table::code,
+            $table::times,
+        )
+    };
+}
 
 /// Writes entries, which become part of the chain soon after this transaction has been committed. It waits for
 /// nobody.
@@ -178,7 +137,7 @@ pub fn chain(conn: &mut PgConnection, is_patient: bool) -> Result<Option<usize>>
     let waiting: Vec<(i64, Row)> = audit_pending::table
         .order(audit_pending::position)
         .limit(limits::AUDIT_BATCH)
-        .select((audit_pending::position, PENDING))
+        .select((audit_pending::position, columns!(audit_pending)))
         .load(conn)?;
     if waiting.is_empty() {
         return Ok(Some(0));
@@ -186,22 +145,7 @@ pub fn chain(conn: &mut PgConnection, is_patient: bool) -> Result<Option<usize>>
     let positions: Vec<i64> = waiting.iter().map(|(position, _)| *position).collect();
     let chained = waiting.into_iter().map(|(position, row)| {
         last = last.next(&row.clone().entry());
-        Chained {
-            number: last.number,
-            hash: last.hash.0.to_vec(),
-            position,
-            recorded_at: row.recorded_at,
-            tenant: row.tenant,
-            role: row.role,
-            caller: row.caller,
-            operation: row.operation,
-            object: row.object,
-            request: row.request,
-            address: row.address,
-            status: row.status,
-            code: row.code,
-            times: row.times,
-        }
+        Chained { number: last.number, hash: last.hash.0.to_vec(), position, row }
     });
     let chained: Vec<Chained> = chained.collect();
     diesel::insert_into(audit_log::table).values(chained).execute(conn)?;
@@ -274,7 +218,7 @@ pub fn list(conn: &mut PgConnection, filter: &Filter, most: i64) -> Result<Vec<(
     let rows: Vec<(i64, Vec<u8>, Row)> = rows
         .order(audit_log::number.desc())
         .limit(most)
-        .select((audit_log::number, audit_log::hash, LOGGED))
+        .select((audit_log::number, audit_log::hash, columns!(audit_log)))
         .load(conn)?;
     rows.into_iter().map(|(number, bytes, row)| Ok((link((number, bytes))?, row.entry()))).collect()
 }
@@ -330,7 +274,7 @@ pub fn verify(conn: &mut PgConnection, expected: Option<Link>) -> Result<Report>
             .filter(audit_log::number.gt(last))
             .order(audit_log::number)
             .limit(limits::AUDIT_BATCH)
-            .select((audit_log::number, audit_log::hash, LOGGED))
+            .select((audit_log::number, audit_log::hash, columns!(audit_log)))
             .load(conn)?;
         let Some((number, ..)) = rows.last() else { break };
         last = *number;
