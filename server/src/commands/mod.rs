@@ -12,7 +12,7 @@ pub mod tools;
 
 use std::io::Write;
 
-use crate::config::Config;
+use crate::config::{Config, DatabaseUrl};
 use crate::contract::Contract;
 use crate::control::fidelity;
 use crate::embedded::{self, Cluster, Options};
@@ -117,7 +117,7 @@ pub fn start_logging(filter: &str) -> Result<(), CommandError> {
 #[derive(Debug)]
 pub enum Database {
     /// Somebody else's.
-    Given(String),
+    Given(DatabaseUrl),
     /// Ours, for as long as this lives.
     Private(Box<Cluster>),
 }
@@ -129,7 +129,7 @@ impl Database {
     /// When the cluster cannot be started, or another server has it.
     pub fn open(config: &Config) -> Result<Self, CommandError> {
         if let Some(url) = &config.database_url {
-            return Ok(Self::Given(url.reveal().to_owned()));
+            return Ok(Self::Given(url.clone()));
         }
         let options = Options {
             data_dir: config.data_dir.clone(),
@@ -145,7 +145,7 @@ impl Database {
     /// Its URL.
     pub fn url(&self) -> &str {
         match self {
-            Self::Given(url) => url,
+            Self::Given(url) => url.reveal(),
             Self::Private(cluster) => cluster.url(),
         }
     }
