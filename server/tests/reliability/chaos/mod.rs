@@ -213,8 +213,10 @@ fn run(seed: u64, blows: &[(Blow, usize)]) {
         );
     }
     assert_eq!((lost, extra), (0, 0));
-    let (is_clean, report) = deployment.servers[0].run(&["ledger", "verify"]);
-    assert!(is_clean, "{report}");
+    for audit in ["ledger", "audit"] {
+        let (is_clean, report) = deployment.servers[0].run(&[audit, "verify"]);
+        assert!(is_clean, "{report}");
+    }
     for (blow, times) in &recoveries {
         // The median, because a machine under test may be slow at any moment; a start of a server is none of it.
         let median = times[(times.len() - 1) / 2];
