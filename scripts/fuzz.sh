@@ -13,6 +13,7 @@ seed=${SEED:-$RANDOM}
 targets=${TARGETS:-$(sed -n 's/.*Target { name: "\([a-z]*\)".*/\1/p' fuzz/src/lib.rs)}
 root=$PWD/target/fuzz
 mkdir -p "$root/found" "$root/logs"
+touch "$root/started"
 
 FUZZ_CORPORA=$root/corpora cargo test --quiet --locked --package pers-fuzz --test brief -- --ignored corpora >/dev/null
 # No sanitizer: they need a nightly compiler, and there is no unsafe code here for them to look at. Debug assertions and
@@ -34,11 +35,14 @@ echo "| target | inputs tried | a second | edges reached | findings |"
 echo "| --- | ---: | ---: | ---: | ---: |"
 status=0
 for target in $targets; do
-    found=$(find "$root/found" -name "$target-*" -newer "$program" | wc -l)
+    found=$(find "$root/found" -name "$target-*" -newer "$root/started" | wc -l)
     edges=$(sed -n 's/.*cov: \([0-9]*\) .*/\1/p' "$root/logs/$target.log" | tail -n 1)
     echo "| $target | $(stat "$target" number_of_executed_units) | $(stat "$target" average_exec_per_sec) | $edges | $found |"
     ((found == 0)) || status=1
 done
 echo "to repeat: MINUTES=$minutes SEED=$seed scripts/fuzz.sh"
-find "$root/found" -type f -newer "$program" -printf "found: %p (FUZZ_TARGET=… $program %p)\n"
+for input in $(find "$root/found" -type f -newer "$root/started" | sort); do
+    target=$(basename "$input")
+    echo "found, and to be kept in fuzz/findings/${target%%-*}/: FUZZ_TARGET=${target%%-*} $program $input"
+done
 exit $status
