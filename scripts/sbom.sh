@@ -8,8 +8,8 @@ PATH=$PWD/.tools/bin:$PATH SOURCE_DATE_EPOCH=$(git log -1 --format=%ct 2>/dev/nu
     cargo cyclonedx --quiet --manifest-path server/Cargo.toml --format json --spec-version 1.5 --target all \
     --override-filename pers-server.cdx
 mkdir -p target
-# It writes one for each member of the workspace.
 # Where this tree lies is nobody's business and makes no other program.
 sed "s#file://$PWD#file:///pers-server#g" server/pers-server.cdx.json >target/pers-server.cdx.json
+# It writes one for each member of the workspace.
 rm -f server/pers-server.cdx.json build/pers-server.cdx.json fuzz/pers-server.cdx.json pers-server.cdx.json
 echo "target/pers-server.cdx.json: $(grep -c '"type": "library"' target/pers-server.cdx.json) components"
