@@ -30,19 +30,22 @@ export -f run
 export root seed minutes program
 printf '%s\n' $targets | xargs -P 2 -I{} bash -c 'run {}'
 
+# Slow inputs are kept too, but only one that takes longer than the limit is a finding.
+found() { find "$root/found" -type f -name "$1-*" ! -name '*-slow-unit-*' -newer "$root/started" | sort; }
 stat() { sed -n "s/^stat::$2: *//p" "$root/logs/$1.log"; }
 echo "| target | inputs tried | a second | edges reached | findings |"
 echo "| --- | ---: | ---: | ---: | ---: |"
 status=0
 for target in $targets; do
-    found=$(find "$root/found" -name "$target-*" -newer "$root/started" | wc -l)
+    found=$(found "$target" | wc -l)
     edges=$(sed -n 's/.*cov: \([0-9]*\) .*/\1/p' "$root/logs/$target.log" | tail -n 1)
     echo "| $target | $(stat "$target" number_of_executed_units) | $(stat "$target" average_exec_per_sec) | $edges | $found |"
     ((found == 0)) || status=1
 done
 echo "to repeat: MINUTES=$minutes SEED=$seed scripts/fuzz.sh"
-for input in $(find "$root/found" -type f -newer "$root/started" | sort); do
-    target=$(basename "$input")
-    echo "found, and to be kept in fuzz/findings/${target%%-*}/: FUZZ_TARGET=${target%%-*} $program $input"
+for target in $targets; do
+    for input in $(found "$target"); do
+        echo "found, and to be kept in fuzz/findings/$target/: FUZZ_TARGET=$target $program $input"
+    done
 done
 exit $status
