@@ -2,7 +2,7 @@
 
 use std::sync::Mutex;
 
-use super::driver::Target;
+use super::driver::{Asked, Target};
 use super::model::{Answer, Books, Call, Model, Op};
 
 /// What is wrong with it.
@@ -77,6 +77,11 @@ impl Target for Double {
             _ => {}
         }
         answer
+    }
+
+    /// One after the other: a history that shows a fault has to show it each time, or shrinking ends by chance.
+    fn at_once(&self, calls: &[Asked]) -> Vec<Answer> {
+        calls.iter().map(|(call, purchase)| self.perform(call, purchase.as_deref())).collect()
     }
 
     fn pass(&mut self, seconds: i64) {

@@ -13,6 +13,19 @@ use super::model::{Answer, Books, Call, Key, Model, Op, USERS};
 pub trait Target: Sync {
     /// Does what is asked, for the `purchase` with this id if it is about one.
     fn perform(&self, call: &Call, purchase: Option<&str>) -> Answer;
+    /// Does the calls of a batch and answers them in the order of their places: each from a client of its own.
+    fn at_once(&self, calls: &[Asked]) -> Vec<Answer> {
+        if let [(call, purchase)] = calls {
+            return vec![self.perform(call, purchase.as_deref())];
+        }
+        thread::scope(|scope| {
+            let running: Vec<_> = calls
+                .iter()
+                .map(|(call, purchase)| scope.spawn(move || self.perform(call, purchase.as_deref())))
+                .collect();
+            running.into_iter().map(|thread| thread.join().unwrap()).collect()
+        })
+    }
     /// Lets time pass by the tenant's clock, and signs in again who may.
     fn pass(&mut self, seconds: i64);
     /// What is in the books now.
@@ -20,6 +33,9 @@ pub trait Target: Sync {
     /// What must hold whatever has happened.
     fn check(&self) -> Result<(), String>;
 }
+
+/// A call of a batch, and the purchase that it is about.
+pub type Asked = (Call, Option<String>);
 
 /// A call of a batch, the purchase that it is about, and its answer.
 type Done = (Call, Option<String>, Answer);
@@ -43,8 +59,10 @@ pub fn play(history: &[Batch], target: &mut dyn Target) -> Result<usize, String>
                 continue;
             }
         };
-        let calls: Vec<_> = calls.into_iter().filter_map(|call| about(call, &purchases)).collect();
-        let done = at_once(target, calls);
+        let calls: Vec<Asked> = calls.into_iter().filter_map(|call| about(call, &purchases)).collect();
+        let answers = target.at_once(&calls);
+        let done: Vec<Done> =
+            calls.into_iter().zip(answers).map(|((call, purchase), answer)| (call, purchase, answer)).collect();
         count += done.len();
         purchases.extend(done.iter().filter(|(call, ..)| matches!(call.op, Op::Buy { .. })).filter_map(made));
         let books = target.books();
@@ -62,7 +80,7 @@ pub fn play(history: &[Batch], target: &mut dyn Target) -> Result<usize, String>
 }
 
 /// Finds the purchase that a payment is for; none is made for one that is not there.
-fn about(call: Call, purchases: &[String]) -> Option<(Call, Option<String>)> {
+fn about(call: Call, purchases: &[String]) -> Option<Asked> {
     match call.op {
         Op::Pay { purchase, .. } => purchases.get(purchase).map(|id| (call.clone(), Some(id.clone()))),
         _ => Some((call, None)),
@@ -71,21 +89,6 @@ fn about(call: Call, purchases: &[String]) -> Option<(Call, Option<String>)> {
 
 fn made((_, _, answer): &Done) -> Option<String> {
     answer.id.clone().filter(|_| answer.status == 201 && !answer.is_replayed)
-}
-
-fn at_once(target: &dyn Target, calls: Vec<(Call, Option<String>)>) -> Vec<Done> {
-    if calls.len() == 1 {
-        return calls.into_iter().map(|call| performed(target, call)).collect();
-    }
-    thread::scope(|scope| {
-        let running: Vec<_> = calls.into_iter().map(|call| scope.spawn(move || performed(target, call))).collect();
-        running.into_iter().map(|thread| thread.join().unwrap()).collect()
-    })
-}
-
-fn performed(target: &dyn Target, (call, purchase): (Call, Option<String>)) -> Done {
-    let answer = target.perform(&call, purchase.as_deref());
-    (call, purchase, answer)
 }
 
 /// The states that some order of the calls leads to in which each is answered as it was.
