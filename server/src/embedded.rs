@@ -31,7 +31,8 @@
 //! the other end, or die in whatever way (SIGKILL included), the script shuts PostgreSQL down and removes what was
 //! temporary; so no cluster outlives its server, and no test that exits without destructors leaves one. Both are in a
 //! process group of their own: Ctrl-C reaches the server alone, which drains before it stops its database.
-//! If the script was killed too, the next start finds the orphan by `postmaster.pid`, checks that the process really
+//! If PostgreSQL ends by itself (killed, out of memory, out of disk), a thread ([`keeper`]) starts it again under the
+//! same URL, and goes on trying until it can. If our end came first and the script was killed too, the next start finds the orphan by `postmaster.pid`, checks that the process really
 //! is a PostgreSQL of this directory, and stops it. It is not taken over: nothing would tie it to our life.
 //!
 //! # Why not a library
@@ -41,6 +42,7 @@
 
 mod account;
 mod error;
+mod keeper;
 mod layout;
 mod postmaster;
 mod programs;
@@ -54,6 +56,8 @@ use std::os::unix::net::UnixStream;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -61,6 +65,7 @@ use percent_encoding::{NON_ALPHANUMERIC, percent_encode};
 
 use self::account::Account;
 pub use self::error::ClusterError;
+use self::keeper::Keeper;
 use self::layout::{Layout, SocketDir, private_directory};
 use self::postmaster::Postmaster;
 use self::programs::Programs;
@@ -117,15 +122,12 @@ pub struct Options {
     pub bin_dir: Option<PathBuf>,
 }
 
-/// A running PostgreSQL cluster that ends with this value, or with this process if that comes first.
+/// A running PostgreSQL cluster that ends with this value, or with this process if that comes first. One that ends
+/// by itself is started again, unless it is ephemeral: then its data is gone with it.
 #[derive(Debug)]
 pub struct Cluster {
     url: String,
-    layout: Layout,
-    socket_dir: SocketDir,
-    ephemeral: bool,
-    server: Postmaster,
-    watcher: Option<Watcher>,
+    keeper: Option<Keeper>,
     /// Held for its `Drop`; none if the cluster is ephemeral.
     _lock: Option<Lock>,
 }
@@ -150,16 +152,13 @@ impl Cluster {
             private_directory(&layout.home, account.as_ref())?;
             (layout, Some(lock), account)
         };
-        let started = Starter { options, account, layout: &layout }.start();
-        let Started { programs, socket_dir, server, watcher } = match started {
-            Ok(started) => started,
-            Err(error) => {
-                if options.ephemeral {
-                    let _ = std::fs::remove_dir_all(&layout.home);
-                }
-                return Err(error);
+        let starter = Starter { options: options.clone(), account, layout, stopping: Arc::default() };
+        let started = starter.start().inspect_err(|_| {
+            if options.ephemeral {
+                let _ = std::fs::remove_dir_all(&starter.layout.home);
             }
-        };
+        })?;
+        let Started { programs, socket_dir, .. } = &started;
         let host = percent_encode(socket_dir.path.as_os_str().as_bytes(), NON_ALPHANUMERIC);
         let url = format!("postgres://{ROLE}@{host}:{PORT}/{ROLE}");
         log::info!(
@@ -167,7 +166,8 @@ impl Cluster {
             programs.version,
             begun.elapsed().as_millis()
         );
-        Ok(Self { url, layout, socket_dir, ephemeral: options.ephemeral, server, watcher: Some(watcher), _lock: lock })
+        let keeper = Keeper::begin(starter, started)?;
+        Ok(Self { url, keeper: Some(keeper), _lock: lock })
     }
 
     /// Connection URL of the database `pers`, for libpq and Diesel: `postgres://pers@<socket directory>:5432/pers`.
@@ -190,17 +190,7 @@ impl Cluster {
     }
 
     fn shut_down(&mut self) -> Result<(), ClusterError> {
-        let Some(mut watcher) = self.watcher.take() else { return Ok(()) };
-        watcher.end(&self.layout.log)?;
-        // The watcher may have been killed, and the server not; likewise for what it removes.
-        self.server.end(&self.layout.data)?;
-        if self.ephemeral {
-            let _ = std::fs::remove_dir_all(&self.layout.home);
-        }
-        if self.socket_dir.temporary {
-            let _ = std::fs::remove_dir_all(&self.socket_dir.path);
-        }
-        Ok(())
+        self.keeper.take().map_or(Ok(()), Keeper::stop)
     }
 }
 
@@ -261,13 +251,17 @@ impl Drop for Lock {
 }
 
 /// The steps of a start.
-struct Starter<'a> {
-    options: &'a Options,
+#[derive(Debug)]
+struct Starter {
+    options: Options,
     account: Option<Account>,
-    layout: &'a Layout,
+    layout: Layout,
+    /// Set when nobody waits for a start any more.
+    stopping: Arc<AtomicBool>,
 }
 
 /// What a start has brought about.
+#[derive(Debug)]
 struct Started {
     programs: Programs,
     socket_dir: SocketDir,
@@ -275,9 +269,9 @@ struct Started {
     watcher: Watcher,
 }
 
-impl Starter<'_> {
+impl Starter {
     fn start(&self) -> Result<Started, ClusterError> {
-        let Layout { home, data, log } = self.layout;
+        let Layout { data, .. } = &self.layout;
         let account = self.account.as_ref();
         let programs = Programs::find(self.options.bin_dir.as_deref(), data, account)?;
         if data.exists() {
@@ -286,12 +280,7 @@ impl Starter<'_> {
             self.create(&programs)?;
         }
         let socket_dir = self.layout.socket_dir(account)?;
-        let scratch = match () {
-            () if self.options.ephemeral => Some(home.as_path()),
-            () if socket_dir.temporary => Some(socket_dir.path.as_path()),
-            () => None,
-        };
-        let result = self.launch(&programs, &socket_dir, log, scratch);
+        let result = self.launch(&programs, &socket_dir);
         if result.is_err() && socket_dir.temporary {
             let _ = std::fs::remove_dir_all(&socket_dir.path);
         }
@@ -302,7 +291,7 @@ impl Starter<'_> {
     /// Makes the cluster aside and moves it into place when it is whole, so that an interrupted first start leaves
     /// nothing that looks like a cluster.
     fn create(&self, programs: &Programs) -> Result<(), ClusterError> {
-        let Layout { home, data, .. } = self.layout;
+        let Layout { home, data, .. } = &self.layout;
         let failed = |report: String| ClusterError::Create { data: data.clone(), report };
         remove_unfinished(home);
         let unfinished = home.join(format!("{UNFINISHED}{}", std::process::id()));
@@ -394,13 +383,13 @@ impl Starter<'_> {
     }
 
     /// Starts the server under a watcher and waits until it is ready.
-    fn launch(
-        &self,
-        programs: &Programs,
-        socket_dir: &SocketDir,
-        log: &Path,
-        scratch: Option<&Path>,
-    ) -> Result<(Postmaster, Watcher), ClusterError> {
+    fn launch(&self, programs: &Programs, socket_dir: &SocketDir) -> Result<(Postmaster, Watcher), ClusterError> {
+        let Layout { home, log, .. } = &self.layout;
+        let scratch = match () {
+            () if self.options.ephemeral => Some(home.as_path()),
+            () if socket_dir.temporary => Some(socket_dir.path.as_path()),
+            () => None,
+        };
         let deadline = Instant::now() + limits::CLUSTER_START;
         loop {
             // No server serves this directory now, so this lock can only be stale.
@@ -455,7 +444,7 @@ impl Starter<'_> {
             {
                 return Readiness::Ready(server);
             }
-            if Instant::now() > deadline {
+            if Instant::now() > deadline || self.stopping.load(Ordering::Relaxed) {
                 return Readiness::TooLate;
             }
             if told.elapsed() > TELL {

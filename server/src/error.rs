@@ -320,6 +320,9 @@ impl From<DieselError> for Error {
                 _ if message.contains("statement timeout") || message.contains("lock timeout") => {
                     return Self::unavailable("DATABASE_TIMEOUT", error);
                 }
+                _ if message.contains("No space left on device") || message.contains("Disk quota exceeded") => {
+                    return Self::unavailable("DATABASE_FULL", error);
+                }
                 _ if [
                     "terminating connection",
                     "server closed",

@@ -100,6 +100,10 @@ pub const CLUSTER_START: Duration = Duration::from_secs(120);
 pub const CLUSTER_STOP: Duration = Duration::from_secs(40);
 /// Pause between two looks at the embedded database's state: short beside its start of some 150 ms.
 pub const CLUSTER_POLL: Duration = Duration::from_millis(5);
+/// Pause between two looks whether the embedded database has ended by itself.
+pub const CLUSTER_WATCH: Duration = Duration::from_millis(50);
+/// Shortest time between two starts of an embedded database that ends by itself: what makes it end may last.
+pub const CLUSTER_RETRY: Duration = Duration::from_secs(1);
 /// Size beyond which the embedded database's log is emptied at start, in bytes.
 pub const CLUSTER_LOG_BYTES: u64 = 10 * 1024 * 1024;
 /// Most of a PostgreSQL log or output that goes into an error message, in bytes.

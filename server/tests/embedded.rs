@@ -162,11 +162,62 @@ fn data_survives_the_kill_of_the_holder() {
 }
 
 #[test]
+fn a_server_that_is_killed_is_started_again_under_the_same_url() {
+    let dir = TestDir::with_cluster("killed-server");
+    let cluster = start(dir.path());
+    write_rows(&mut connect(cluster.url()), 1000);
+    for _ in 0..2 {
+        kill_server(dir.path());
+        eventually("it takes connections again", || PgConnection::establish(cluster.url()).is_ok());
+        assert_eq!(count_rows(&mut connect(cluster.url())), 1000);
+    }
+    let server = server_pid(dir.path());
+    cluster.stop().unwrap();
+    assert!(!alive(server));
+}
+
+#[test]
+fn a_server_that_has_lost_its_watcher_gets_a_new_one() {
+    let dir = TestDir::with_cluster("new-watcher");
+    let cluster = start(dir.path());
+    write_rows(&mut connect(cluster.url()), 1000);
+    let server = server_pid(dir.path());
+    kill_watcher(server);
+    eventually("another server", || {
+        Postmaster::find(&dir.path().join("postgres/data")).is_some_and(|it| it.0 != server)
+    });
+    eventually("it takes connections", || PgConnection::establish(cluster.url()).is_ok());
+    assert_eq!(count_rows(&mut connect(cluster.url())), 1000);
+}
+
+#[test]
+fn a_server_that_cannot_be_started_again_is_tried_until_it_can_or_is_stopped() {
+    let dir = TestDir::with_cluster("hopeless");
+    let cluster = start(dir.path());
+    let config = dir.path().join("postgres/data/postgresql.conf");
+    let sound = fs::read_to_string(&config).unwrap();
+    let log = || fs::read_to_string(dir.path().join("postgres.log")).unwrap();
+    let spoil = || fs::write(&config, format!("{sound}\nmax_connections = 'many'\n")).unwrap();
+    spoil();
+    kill_server(dir.path());
+    eventually("two starts have failed", || log().matches("max_connections").count() >= 2);
+    fs::write(&config, &sound).unwrap();
+    eventually("it takes connections again", || PgConnection::establish(cluster.url()).is_ok());
+
+    let before = log().matches("max_connections").count();
+    spoil();
+    kill_server(dir.path());
+    eventually("a start has failed", || log().matches("max_connections").count() > before);
+    cluster.stop().unwrap();
+}
+
+#[test]
 fn an_orphan_is_recognised_and_stopped() {
     let dir = TestDir::with_cluster("orphan");
     let mut holder = Holder::start(dir.path(), &[]);
     write_rows(&mut connect(&holder.url), 1000);
     let orphan = server_pid(dir.path());
+    holder.freeze();
     kill_watcher(orphan);
     holder.kill();
     sleep(Duration::from_millis(200));
@@ -194,6 +245,7 @@ fn the_write_ahead_log_is_recovered_when_everything_was_killed() {
     let mut holder = Holder::start(dir.path(), &[]);
     write_rows(&mut connect(&holder.url), 1000);
     let server = server_pid(dir.path());
+    holder.freeze();
     kill_watcher(server);
     kill(Pid::from_raw(server), Signal::SIGKILL).unwrap();
     holder.kill();
@@ -365,6 +417,9 @@ fn a_path_too_long_for_a_socket_is_no_obstacle() {
     let socket_dir = socket_dir_of(cluster.url());
     assert!(!socket_dir.starts_with(&data_dir));
     assert_eq!(socket_dir.metadata().unwrap().mode() & 0o777, 0o700);
+    kill_server(&data_dir);
+    eventually("it takes connections again", || PgConnection::establish(cluster.url()).is_ok());
+    assert_eq!(socket_dir.metadata().unwrap().mode() & 0o777, 0o700);
     cluster.stop().unwrap();
     assert!(!socket_dir.exists());
 
@@ -460,6 +515,11 @@ impl Holder {
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map(Result::unwrap);
         let url = lines.find_map(|line| line.strip_prefix("url=").map(str::to_owned)).expect("a cluster");
         Self { child, url }
+    }
+
+    /// Keeps it from starting its server again.
+    fn freeze(&self) {
+        kill(Pid::from_raw(self.child.id().try_into().unwrap()), Signal::SIGSTOP).unwrap();
     }
 
     fn kill(&mut self) {
@@ -587,8 +647,13 @@ struct Postmaster(i32);
 
 impl Postmaster {
     fn of(data: &Path) -> Self {
-        let file = fs::read_to_string(data.join("postmaster.pid")).unwrap();
-        Self(file.lines().next().unwrap().parse().unwrap())
+        Self::find(data).unwrap()
+    }
+
+    /// None if there is none, or one that is just starting.
+    fn find(data: &Path) -> Option<Self> {
+        let file = fs::read_to_string(data.join("postmaster.pid")).ok()?;
+        file.lines().next()?.parse().ok().map(Self)
     }
 }
 
@@ -605,6 +670,13 @@ fn parent(pid: i32) -> Pid {
     let status = status(pid).unwrap();
     let parent = status.lines().find_map(|line| line.strip_prefix("PPid:")).unwrap();
     Pid::from_raw(parent.trim().parse().unwrap())
+}
+
+/// Kills the server, and waits until it is gone.
+fn kill_server(data_dir: &Path) {
+    let server = server_pid(data_dir);
+    kill(Pid::from_raw(server), Signal::SIGKILL).unwrap();
+    eventually("the server is gone", || !alive(server));
 }
 
 /// Kills all processes of the watcher of this server.

@@ -1,5 +1,6 @@
 //! Many clients that repeat what was not answered, under the same key, and remember what was.
 
+use std::collections::BTreeMap;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
@@ -23,22 +24,45 @@ pub enum Sent {
     Nothing,
 }
 
-/// What an answered request has done.
-#[derive(Clone, Debug)]
-pub struct Acknowledged {
-    /// Table of what it made.
-    pub table: &'static str,
-    /// Its id.
-    pub id: String,
+/// What a request does when it succeeds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Deed {
+    Claim,
+    Redeem,
+    Transfer,
+    Purchase,
+    /// The payment service says that a purchase is paid, which mints what was bought.
+    Payment,
+}
+
+impl Deed {
+    pub const ALL: [Self; 5] = [Self::Claim, Self::Redeem, Self::Transfer, Self::Purchase, Self::Payment];
+
+    /// One row with the `id` that the client was told, for each time that it has been done.
+    pub fn rows(self, tenant: &str) -> String {
+        let of = |id: &str, table: &str| format!("SELECT {id} AS id FROM {table} WHERE tenant_id = '{tenant}'");
+        match self {
+            Self::Claim => of("id::text", "campaign_claims"),
+            Self::Redeem => of("id::text", "redemption_redeems"),
+            Self::Transfer => of("id::text", "transactions") + " AND trigger_process_type = 'TRANSFER'",
+            Self::Purchase => of("payment_intent_id", "purchases"),
+            Self::Payment => format!(
+                "SELECT payment_intent_id AS id FROM purchases p JOIN transactions t USING (tenant_id)
+                 WHERE tenant_id = '{tenant}' AND trigger_process_type = 'PURCHASE' AND trigger_process_id = p.id::text"
+            ),
+        }
+    }
 }
 
 /// What was seen.
 #[derive(Default)]
 pub struct Seen {
-    pub done: Vec<Acknowledged>,
+    /// What was acknowledged, with the id that the answer gives it.
+    pub done: Vec<(Deed, String)>,
     pub refused: usize,
     pub unanswered: usize,
-    pub unavailable: usize,
+    /// Answers 503, by their code.
+    pub unavailable: BTreeMap<String, usize>,
     /// What is not as it should be.
     pub wrong: Vec<String>,
 }
@@ -91,6 +115,8 @@ impl Clients {
 /// The tenant that the load is about.
 pub struct Program {
     pub told: Value,
+    /// What is for sale.
+    pub sale: String,
 }
 
 impl Program {
@@ -108,18 +134,22 @@ pub fn work(clients: &Clients, program: &Program, seed: u64, client: usize, stop
         number += 1;
         let user = &users[random.gen_range(0..users.len())];
         let other = &users[random.gen_range(0..users.len())];
-        let (table, path, body, pointer) = match random.gen_range(0..10) {
-            0..=3 => {
-                ("campaign_claims", "/campaigns/claims", json!({"campaignId": program.text("/campaignId")}), "/id")
-            }
+        let (deed, path, body, pointer) = match random.gen_range(0..10) {
+            0..=3 => (Deed::Claim, "/campaigns/claims", json!({"campaignId": program.text("/campaignId")}), "/id"),
             4..=5 => (
-                "redemption_redeems",
+                Deed::Redeem,
                 "/redemptions/redeems",
                 json!({"redemptionId": program.text("/redemptionId")}),
                 "/redeem/id",
             ),
+            6 => (
+                Deed::Purchase,
+                "/purchases",
+                json!({"purchaseTokenId": program.sale, "quantity": random.gen_range(1..20), "currency": "eur"}),
+                "/stripePaymentIntentId",
+            ),
             _ => (
-                "transactions",
+                Deed::Transfer,
                 "/transactions",
                 json!({"web3TransactionType": "TRANSFER", "amount": random.gen_range(1..2000_u32),
                        "recipient": {"accountType": "user", "accountId": other["id"]}}),
@@ -128,48 +158,59 @@ pub fn work(clients: &Clients, program: &Program, seed: u64, client: usize, stop
         };
         let bearer = format!("Bearer {}", user["accessToken"].as_str().unwrap());
         let key = format!("{client}-{number}");
-        let begun = Instant::now();
-        let mut turn = random.gen_range(0..2);
-        loop {
-            turn += 1;
-            let sent = clients.post(turn, path, ("authorization", &bearer), Some(&key), &body);
-            let mut seen = seen.lock().unwrap();
-            match sent {
-                Sent::Nothing => seen.unanswered += 1,
-                Sent::Answer(200 | 201, answer) => {
-                    match answer.pointer(pointer).and_then(Value::as_str) {
-                        Some(id) => seen.done.push(Acknowledged { table, id: id.to_owned() }),
-                        None => seen.wrong.push(format!("{path}: {answer}")),
-                    }
-                    break;
-                }
-                Sent::Answer(status @ 500.., answer) => {
-                    seen.unavailable += 1;
-                    let is_whole =
-                        answer["status"] == status && answer["code"].is_string() && answer["correlationId"].is_string();
-                    if status != 503 || !is_whole || answer["retryable"] != true {
-                        seen.wrong.push(format!("{path}: {status} {answer}"));
-                    }
-                }
-                Sent::Answer(409, answer) if answer["code"] == "IDEMPOTENCY_IN_PROGRESS" => {}
-                Sent::Answer(422, answer)
-                    if answer["code"] == "INSUFFICIENT_BALANCE" || answer["code"] == "SELF_TRANSFER" =>
-                {
-                    seen.refused += 1;
-                    break;
-                }
-                Sent::Answer(status, answer) => {
-                    seen.wrong.push(format!("{path}: {status} {answer}"));
-                    break;
-                }
-            }
-            if begun.elapsed() > PATIENCE {
-                seen.wrong.push(format!("{path}: not answered for {PATIENCE:?}"));
-                return;
-            }
-            drop(seen);
-            // Not to wait for anything: whoever is refused a connection shall not take the processor from those who start.
-            std::thread::sleep(Duration::from_millis(20));
+        let insist = |path: &str, key, body: &Value, turn| {
+            insist(seen, path, |attempt| clients.post(turn + attempt, path, ("authorization", &bearer), key, body))
+        };
+        let Some(answer) = insist(path, Some(&key), &body, random.gen_range(0..2)) else { continue };
+        let Some(id) = answer.pointer(pointer).and_then(Value::as_str) else {
+            seen.lock().unwrap().wrong.push(format!("{path}: {answer}"));
+            return;
+        };
+        seen.lock().unwrap().done.push((deed, id.to_owned()));
+        // The payment service knows no keys: it tells an event until it is taken.
+        let paid = format!("/_pers/dev/payments/{id}/succeed");
+        if deed == Deed::Purchase && insist(&paid, None, &json!({}), random.gen_range(0..2)).is_some() {
+            seen.lock().unwrap().done.push((Deed::Payment, id.to_owned()));
         }
     }
+}
+
+/// Sends it until it is done or refused; the body of what is done.
+fn insist(seen: &Mutex<Seen>, path: &str, send: impl Fn(usize) -> Sent) -> Option<Value> {
+    let begun = Instant::now();
+    for attempt in 0.. {
+        let sent = send(attempt);
+        let mut seen = seen.lock().unwrap();
+        match sent {
+            Sent::Nothing => seen.unanswered += 1,
+            Sent::Answer(200 | 201, answer) => return Some(answer),
+            Sent::Answer(status @ 500.., answer) => {
+                let code = answer["code"].as_str().unwrap_or_default();
+                *seen.unavailable.entry(code.to_owned()).or_default() += 1;
+                let is_whole = answer["status"] == status && !code.is_empty() && answer["correlationId"].is_string();
+                if status != 503 || !is_whole || answer["retryable"] != true {
+                    seen.wrong.push(format!("{path}: {status} {answer}"));
+                }
+            }
+            Sent::Answer(409, answer) if answer["code"] == "IDEMPOTENCY_IN_PROGRESS" => {}
+            Sent::Answer(422, answer)
+                if answer["code"] == "INSUFFICIENT_BALANCE" || answer["code"] == "SELF_TRANSFER" =>
+            {
+                seen.refused += 1;
+                return None;
+            }
+            Sent::Answer(status, answer) => {
+                seen.wrong.push(format!("{path}: {status} {answer}"));
+                return None;
+            }
+        }
+        if begun.elapsed() > PATIENCE {
+            seen.wrong.push(format!("{path}: not answered for {PATIENCE:?}"));
+            return None;
+        }
+        drop(seen);
+        // Not to wait for anything: whoever is refused a connection shall not take the processor from those who start.
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    unreachable!("whoever is patient")
 }
