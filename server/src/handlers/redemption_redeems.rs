@@ -43,9 +43,7 @@ pub fn execute_redemption(
     // Others who redeem wait for the row of the supply, so it is taken last.
     let sender_transaction = carry_out(call, &request, &subjects, &grant, id)?;
     let offer = subjects.offer().ok_or(Refusal::RedemptionNotFound)?;
-    if !store::redemptions::take_one(call.conn, tenant, offer)? {
-        return Err(Refusal::SupplyExhausted.into());
-    }
+    store::redemptions::take_one(call.conn, tenant, offer)?;
     let redeem = store::redemption_redeems::get(call.conn, tenant, id, RedeemFilter::default())?;
     Ok(models::RedemptionRedeemResponseDto {
         redeem: views::redemption_redeems::redeem(&redeem),

@@ -317,14 +317,13 @@ pub fn count_redeemed(conn: &mut PgConnection, tenant: TenantId, id: RedemptionI
         .first(conn)?)
 }
 
-/// Takes one out of the supply; answers whether there was one. The row stays locked until the
-/// transaction ends, so this is the last thing that a redeem does. What was decided before on the offer as
-/// it was `seen` counts only if it still is so.
+/// Takes one out of the supply. The row stays locked until the transaction ends, so this is the last thing that a
+/// redeem does. What was decided before on the offer as it was `seen` counts only if it still is so.
 ///
 /// # Errors
-/// `SERIALIZATION_FAILURE`, for which the transaction is run again, if its terms have been changed meanwhile;
-/// database faults.
-pub fn take_one(conn: &mut PgConnection, tenant: TenantId, seen: &Redemption) -> Result<bool> {
+/// `SERIALIZATION_FAILURE`, for which the transaction is run again and decided anew, if its terms have been changed
+/// meanwhile or the last one has gone; database faults.
+pub fn take_one(conn: &mut PgConnection, tenant: TenantId, seen: &Redemption) -> Result<()> {
     // An offer without a limit is written too: one that gets its limit at this moment counts this redeem.
     let taken = diesel::update(redemptions::table.find((tenant.uuid(), seen.id.uuid())))
         .filter(redemptions::available_supply.is_null().or(redemptions::available_supply.gt(0)))
@@ -332,8 +331,10 @@ pub fn take_one(conn: &mut PgConnection, tenant: TenantId, seen: &Redemption) ->
         .returning(Row::as_returning())
         .get_result(conn)
         .optional()?;
-    let Some(taken) = taken.map(Redemption::try_from).transpose()? else { return Ok(false) };
-    if taken.has_terms_of(seen) { Ok(true) } else { Err(Error::overtaken("the offer was changed under a redeem")) }
+    match taken.map(Redemption::try_from).transpose()? {
+        Some(taken) if taken.has_terms_of(seen) => Ok(()),
+        _ => Err(Error::overtaken("the offer was changed or sold out under a redeem")),
+    }
 }
 
 /// Gives one back to the supply.

@@ -13,7 +13,7 @@ use crate::campaign_tokens::voucher;
 use crate::campaigns::id;
 use crate::redemptions::offer;
 
-use crate::support::{Call, Session, Tenant, TestClock, TestServer, Wallet, assert_clean, eventually, tally};
+use crate::support::{Answer, Call, Session, Tenant, TestClock, TestServer, Wallet, assert_clean, eventually, tally};
 
 const UNKNOWN: &str = "00000000-0000-4000-8000-000000000000";
 
@@ -105,20 +105,13 @@ fn a_user_pays_and_gets_what_is_on_offer() {
     assert_clean(&server);
 }
 
-#[test]
-fn a_redeem_costs_what_the_offer_says_when_its_supply_is_taken() {
-    let server = TestServer::start();
-    let club = Club::new(&server, json!({"maxTotalSupply": 3}));
-    // An admin's change that is not committed yet, behind which the redeem waits.
+/// Asks for a redeem while an admin's change of the offer is not committed yet, and commits it when the redeem waits.
+fn redeem_behind(club: &Club<'_>, server: &TestServer, change: &str) -> Answer {
     let mut admin = server.connect();
-    admin
-        .batch_execute(&format!(
-            "BEGIN; UPDATE redemptions SET credit_token_amount = 300 WHERE id = '{}'",
-            id(&club.espresso)
-        ))
-        .unwrap();
-    let answer = std::thread::scope(|scope| {
-        let call = scope.spawn(|| club.redeem().ok(200));
+    let change = format!("BEGIN; UPDATE redemptions SET {change} WHERE id = '{}'", id(&club.espresso));
+    admin.batch_execute(&change).unwrap();
+    std::thread::scope(|scope| {
+        let call = scope.spawn(|| club.redeem().send());
         eventually("the redeem waits for the offer", || {
             server.number(
                 "SELECT count(*) AS n FROM pg_stat_activity
@@ -127,10 +120,31 @@ fn a_redeem_costs_what_the_offer_says_when_its_supply_is_taken() {
         });
         admin.batch_execute("COMMIT").unwrap();
         call.join().unwrap()
-    });
+    })
+}
+
+#[test]
+fn a_redeem_costs_what_the_offer_says_when_its_supply_is_taken() {
+    let server = TestServer::start();
+    let club = Club::new(&server, json!({"maxTotalSupply": 3}));
+    let answer = redeem_behind(&club, &server, "credit_token_amount = 300").ok(200);
     assert_eq!(answer["senderTransaction"]["transaction"]["amount"], json!(3.0));
     assert_eq!((club.points(), supply(&club.tenant, &club.espresso)), (9.0, json!(2)));
     assert_clean(&server);
+}
+
+#[test]
+fn a_redeem_that_finds_nothing_left_is_refused_by_the_offer_as_it_is_then() {
+    for (change, code) in [
+        ("available_supply = 0", "SUPPLY_EXHAUSTED"),
+        ("available_supply = 0, is_active = false", "REDEMPTION_NOT_ACTIVE"),
+    ] {
+        let server = TestServer::start();
+        let club = Club::new(&server, json!({"maxTotalSupply": 3}));
+        redeem_behind(&club, &server, change).refused(422, code);
+        assert_eq!(club.points(), 12.0);
+        assert_clean(&server);
+    }
 }
 
 #[test]
