@@ -91,6 +91,7 @@ const SETTINGS: &str = "
 max_connections = 200
 shared_buffers = '128MB'
 jit = off                               # statements are short
+autovacuum_naptime = '10s'              # plans made for empty tables go when there are statistics
 max_parallel_workers_per_gather = 0
 timezone = 'UTC'
 log_timezone = 'UTC'

@@ -101,8 +101,8 @@ GRANT SELECT ON chains TO pers_app;
 GRANT SELECT (kid, purpose, public_jwk, created_at, retired_at) ON signing_keys TO pers_app;
 
 -- What has to be found before a tenant is known, or across tenants by its nature. Each of these answers one
--- exact question with the rights of the owner. Their bodies are bound to tables when they are made, so no
--- search path of the caller leads them elsewhere.
+-- exact question with the rights of the owner. The bodies of those in SQL are bound to tables when they are made, so
+-- no search path of the caller leads them elsewhere.
 CREATE FUNCTION platform_tenant() RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER
 BEGIN ATOMIC
     SELECT id FROM tenants WHERE is_platform;
@@ -118,22 +118,33 @@ BEGIN ATOMIC
     FROM tenants t WHERE t.id = tenant;
 END;
 
-CREATE FUNCTION project_key_by_hash(hash bytea, OUT key_hash bytea, OUT tenant_id uuid, OUT is_platform boolean,
-    OUT is_testnet boolean)
-    LANGUAGE sql STABLE SECURITY DEFINER
-BEGIN ATOMIC
-    SELECT k.key_hash, k.tenant_id, t.is_platform, k.is_testnet
-    FROM project_keys k JOIN tenants t ON t.id = k.tenant_id WHERE k.key_hash = hash;
-END;
-
-CREATE FUNCTION api_key_by_hash(hash bytea, OUT tenant_id uuid, OUT id uuid, OUT key_hash bytea,
-    OUT business_id uuid, OUT expires_at timestamptz, OUT revoked_at timestamptz, OUT last_used_at timestamptz,
-    OUT is_platform boolean)
-    LANGUAGE sql STABLE SECURITY DEFINER
-BEGIN ATOMIC
-    SELECT k.tenant_id, k.id, k.key_hash, k.business_id, k.expires_at, k.revoked_at, k.last_used_at, t.is_platform
-    FROM api_keys k JOIN tenants t ON t.id = k.tenant_id WHERE k.key_hash = hash;
-END;
+-- What each request asks is asked in PL/pgSQL, which keeps its plans: a function in SQL would be planned at each call.
+-- Names in it are looked up when it runs, on a path of its own, where temporary tables come last.
+DO $$
+BEGIN
+    EXECUTE format($function$
+        CREATE FUNCTION project_key_by_hash(hash bytea)
+            RETURNS TABLE (key_hash bytea, tenant_id uuid, is_platform boolean, is_testnet boolean)
+            LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 1 SET search_path = %I, pg_temp
+        AS $body$
+        BEGIN
+            RETURN QUERY SELECT k.key_hash, k.tenant_id, t.is_platform, k.is_testnet
+                FROM project_keys k JOIN tenants t ON t.id = k.tenant_id WHERE k.key_hash = hash;
+        END
+        $body$ $function$, current_schema());
+    EXECUTE format($function$
+        CREATE FUNCTION api_key_by_hash(hash bytea)
+            RETURNS TABLE (tenant_id uuid, id uuid, key_hash bytea, business_id uuid, expires_at timestamptz,
+                revoked_at timestamptz, last_used_at timestamptz, is_platform boolean)
+            LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 1 SET search_path = %I, pg_temp
+        AS $body$
+        BEGIN
+            RETURN QUERY SELECT k.tenant_id, k.id, k.key_hash, k.business_id, k.expires_at::timestamptz,
+                k.revoked_at::timestamptz, k.last_used_at::timestamptz, t.is_platform
+                FROM api_keys k JOIN tenants t ON t.id = k.tenant_id WHERE k.key_hash = hash;
+        END
+        $body$ $function$, current_schema());
+END $$;
 
 -- Events of payment services need not name their tenant.
 CREATE FUNCTION tenant_of_payment(intent text) RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER

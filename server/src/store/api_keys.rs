@@ -37,9 +37,9 @@ pub struct KeyLookup {
 
 diesel::define_sql_function! {
     /// What a key is: its row, in the order of [`KeyLookup`].
-    fn api_key_by_hash(hash: Binary) -> Nullable<Record<(
+    fn api_key_by_hash(hash: Binary) -> Record<(
         SqlUuid, SqlUuid, Binary, Nullable<SqlUuid>, Nullable<Timestamptz>, Nullable<Timestamptz>, Nullable<Timestamptz>, Bool,
-    )>>;
+    )>;
 }
 
 type At = Option<DateTime<Utc>>;
@@ -50,7 +50,7 @@ type KeyRow = (Uuid, Uuid, Vec<u8>, Option<Uuid>, At, At, At, bool);
 /// # Errors
 /// Database faults.
 pub fn find_by_hash(conn: &mut PgConnection, key_hash: &[u8]) -> Result<Option<KeyLookup>> {
-    let found: Option<KeyRow> = diesel::select(api_key_by_hash(key_hash)).get_result(conn)?;
+    let found: Option<KeyRow> = diesel::select(api_key_by_hash(key_hash)).get_result(conn).optional()?;
     Ok(found.map(|(tenant_id, id, key_hash, business_id, expires_at, revoked_at, last_used_at, is_platform)| {
         KeyLookup { tenant_id, id, key_hash, business_id, expires_at, revoked_at, last_used_at, is_platform }
     }))

@@ -16,8 +16,8 @@ use crate::limits;
 
 /// An entry, in both tables.
 #[derive(Clone, Debug, Queryable, Insertable)]
-#[diesel(table_name = audit_pending)]
-#[diesel(table_name = audit_log)]
+#[diesel(table_name = audit_pending, treat_none_as_default_value = false)]
+#[diesel(table_name = audit_log, treat_none_as_default_value = false)]
 struct Row {
     recorded_at: DateTime<Utc>,
     tenant: Option<Uuid>,
@@ -105,8 +105,9 @@ macro_rules! columns {
 /// # Errors
 /// Database faults.
 pub fn insert(conn: &mut PgConnection, entries: &[Entry]) -> Result<()> {
-    let rows: Vec<Row> = entries.iter().map(Row::of).collect::<Result<_>>()?;
-    diesel::insert_into(audit_pending::table).values(rows).execute(conn)?;
+    for entry in entries {
+        diesel::insert_into(audit_pending::table).values(Row::of(entry)?).execute(conn)?;
+    }
     Ok(())
 }
 

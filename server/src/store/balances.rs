@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use bigdecimal::BigDecimal;
 use diesel::prelude::*;
-use diesel::upsert::excluded;
 use num_bigint::{BigInt, Sign};
 use uuid::Uuid;
 
 use super::schema::{balances, tokens};
 use super::transactions::{MovedToken, NO_ITEM};
+use super::upsert::Upsert;
 use crate::domain::amount::Units;
 use crate::domain::ids::{AccountId, TenantId, TokenId};
 use crate::domain::ledger::Refusal;
@@ -28,7 +28,7 @@ pub(super) struct Change {
 }
 
 #[derive(Insertable)]
-#[diesel(table_name = balances)]
+#[diesel(table_name = balances, treat_none_as_default_value = false)]
 struct Row {
     tenant_id: Uuid,
     account_id: Uuid,
@@ -44,7 +44,6 @@ struct Row {
 /// # Errors
 /// 422 `INSUFFICIENT_BALANCE`; the database transaction can go on, but has changed some balances.
 pub(super) fn apply(conn: &mut PgConnection, tenant: TenantId, changes: BTreeMap<Key, Change>) -> Result<()> {
-    let mut gains = Vec::new();
     for ((account, token, item), change) in changes {
         let Change { delta, released } = change;
         let row = |amount| Row {
@@ -56,26 +55,16 @@ pub(super) fn apply(conn: &mut PgConnection, tenant: TenantId, changes: BTreeMap
         };
         match (delta.sign(), released.sign()) {
             (Sign::NoSign, Sign::NoSign) => {}
-            (Sign::Plus, Sign::NoSign) => gains.push(row(delta)),
-            _ => {
-                add(conn, std::mem::take(&mut gains))?;
-                take(conn, row(-delta), BigDecimal::from_bigint(released, 0))?;
-            }
+            (Sign::Plus, Sign::NoSign) => add(conn, row(delta))?,
+            _ => take(conn, row(-delta), BigDecimal::from_bigint(released, 0))?,
         }
     }
-    add(conn, gains)
+    Ok(())
 }
 
-fn add(conn: &mut PgConnection, gains: Vec<Row>) -> Result<()> {
-    if gains.is_empty() {
-        return Ok(());
-    }
-    diesel::insert_into(balances::table)
-        .values(gains)
-        .on_conflict((balances::tenant_id, balances::account_id, balances::token_id, balances::item))
-        .do_update()
-        .set(balances::amount.eq(balances::amount + excluded(balances::amount)))
-        .execute(conn)?;
+fn add(conn: &mut PgConnection, gain: Row) -> Result<()> {
+    let or = "(tenant_id, account_id, token_id, item) DO UPDATE SET amount = balances.amount + excluded.amount";
+    Upsert::new(diesel::insert_into(balances::table).values(gain), or).execute(conn)?;
     Ok(())
 }
 

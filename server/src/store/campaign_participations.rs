@@ -1,9 +1,11 @@
 //! How often a user has claimed a campaign's reward; the row that makes his claims wait for each other.
 
 use diesel::prelude::*;
+use diesel::sql_types::BigInt;
 
 use super::schema::campaign_participations as participations;
 use super::unique;
+use super::upsert::Upsert;
 use crate::domain::ids::{CampaignId, TenantId, UserId};
 use crate::error::{Error, Result};
 
@@ -14,18 +16,15 @@ use crate::error::{Error, Result};
 /// # Errors
 /// 404 `CAMPAIGN_NOT_FOUND` if the campaign has just been deleted.
 pub fn lock(conn: &mut PgConnection, tenant: TenantId, campaign: CampaignId, user: UserId) -> Result<i64> {
-    let counted = diesel::insert_into(participations::table)
-        .values((
-            participations::tenant_id.eq(tenant.uuid()),
-            participations::campaign_id.eq(campaign.uuid()),
-            participations::user_id.eq(user.uuid()),
-            participations::claims.eq(1),
-        ))
-        .on_conflict((participations::tenant_id, participations::campaign_id, participations::user_id))
-        .do_update()
-        .set(participations::claims.eq(participations::claims + 1))
-        .returning(participations::claims - 1)
-        .get_result(conn);
+    let insert = diesel::insert_into(participations::table).values((
+        participations::tenant_id.eq(tenant.uuid()),
+        participations::campaign_id.eq(campaign.uuid()),
+        participations::user_id.eq(user.uuid()),
+        participations::claims.eq(1),
+    ));
+    let or = "(tenant_id, campaign_id, user_id) DO UPDATE SET claims = campaign_participations.claims + 1 \
+              RETURNING campaign_participations.claims - 1";
+    let counted = Upsert::<_, BigInt>::returning(insert, or).get_result(conn);
     let meanings: [super::Meaning; 1] =
         [("campaign_participations_tenant_id_campaign_id_fkey", || Error::not_found("campaign").at("/campaignId"))];
     unique(counted, &meanings)

@@ -3,10 +3,10 @@
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool};
-use diesel::upsert::excluded;
 use uuid::Uuid;
 
 use super::schema::idempotency_keys;
+use super::upsert::Upsert;
 use crate::domain::ids::TenantId;
 use crate::error::Result;
 
@@ -23,7 +23,7 @@ pub struct Kept {
 }
 
 #[derive(Insertable)]
-#[diesel(table_name = idempotency_keys)]
+#[diesel(table_name = idempotency_keys, treat_none_as_default_value = false)]
 struct NewRow<'a> {
     tenant_id: Uuid,
     key_hash: &'a [u8],
@@ -79,17 +79,11 @@ pub fn insert(
     expires_at: DateTime<Utc>,
 ) -> Result<bool> {
     let row = NewRow { tenant_id: tenant.uuid(), key_hash, fingerprint, created_at: now, expires_at };
-    let upsert = diesel::insert_into(idempotency_keys::table)
-        .values(row)
-        .on_conflict((idempotency_keys::tenant_id, idempotency_keys::key_hash))
-        .do_update()
-        .set((
-            idempotency_keys::fingerprint.eq(excluded(idempotency_keys::fingerprint)),
-            idempotency_keys::answer.eq(None::<Vec<u8>>),
-            idempotency_keys::created_at.eq(excluded(idempotency_keys::created_at)),
-            idempotency_keys::expires_at.eq(excluded(idempotency_keys::expires_at)),
-        ));
-    Ok(diesel::query_dsl::methods::FilterDsl::filter(upsert, idempotency_keys::expires_at.le(now)).execute(conn)? == 1)
+    let insert = diesel::insert_into(idempotency_keys::table).values(row);
+    let or = "(tenant_id, key_hash) DO UPDATE SET fingerprint = excluded.fingerprint, answer = NULL, \
+              created_at = excluded.created_at, expires_at = excluded.expires_at \
+              WHERE idempotency_keys.expires_at <= excluded.created_at";
+    Ok(Upsert::new(insert, or).execute(conn)? == 1)
 }
 
 /// Keeps the answer under a key that has been claimed.

@@ -60,6 +60,7 @@ pub mod tokens;
 pub mod transactions;
 mod tx;
 mod unique;
+mod upsert;
 pub mod user_status_types;
 pub mod users;
 pub mod webhooks;

@@ -22,7 +22,7 @@ pub struct ProjectKeyLookup {
 
 diesel::define_sql_function! {
     /// What a key names, in the order of [`ProjectKeyLookup`].
-    fn project_key_by_hash(hash: Binary) -> Nullable<Record<(Binary, SqlUuid, Bool, Bool)>>;
+    fn project_key_by_hash(hash: Binary) -> Record<(Binary, SqlUuid, Bool, Bool)>;
 }
 
 /// Finds a key by its hash; this is how a tenant is found, so none is given.
@@ -30,7 +30,8 @@ diesel::define_sql_function! {
 /// # Errors
 /// Database faults.
 pub fn find(conn: &mut PgConnection, key_hash: &[u8]) -> Result<Option<ProjectKeyLookup>> {
-    let found: Option<(Vec<u8>, Uuid, bool, bool)> = diesel::select(project_key_by_hash(key_hash)).get_result(conn)?;
+    let found: Option<(Vec<u8>, Uuid, bool, bool)> =
+        diesel::select(project_key_by_hash(key_hash)).get_result(conn).optional()?;
     Ok(found.map(|(key_hash, tenant_id, is_platform, is_testnet)| ProjectKeyLookup {
         key_hash,
         tenant_id,

@@ -1,9 +1,11 @@
 //! How often an account has redeemed an offer; the row that makes its redeems wait for each other.
 
 use diesel::prelude::*;
+use diesel::sql_types::BigInt;
 
 use super::schema::redemption_participations as participations;
 use super::unique;
+use super::upsert::Upsert;
 use crate::domain::ids::{AccountId, RedemptionId, TenantId};
 use crate::error::{Error, Result};
 
@@ -14,18 +16,15 @@ use crate::error::{Error, Result};
 /// # Errors
 /// 404 `REDEMPTION_NOT_FOUND` if the offer has just been deleted.
 pub fn lock(conn: &mut PgConnection, tenant: TenantId, redemption: RedemptionId, account: AccountId) -> Result<i64> {
-    let counted = diesel::insert_into(participations::table)
-        .values((
-            participations::tenant_id.eq(tenant.uuid()),
-            participations::redemption_id.eq(redemption.uuid()),
-            participations::account_id.eq(account.uuid()),
-            participations::redeems.eq(1),
-        ))
-        .on_conflict((participations::tenant_id, participations::redemption_id, participations::account_id))
-        .do_update()
-        .set(participations::redeems.eq(participations::redeems + 1))
-        .returning(participations::redeems - 1)
-        .get_result(conn);
+    let insert = diesel::insert_into(participations::table).values((
+        participations::tenant_id.eq(tenant.uuid()),
+        participations::redemption_id.eq(redemption.uuid()),
+        participations::account_id.eq(account.uuid()),
+        participations::redeems.eq(1),
+    ));
+    let or = "(tenant_id, redemption_id, account_id) DO UPDATE SET redeems = redemption_participations.redeems + 1 \
+              RETURNING redemption_participations.redeems - 1";
+    let counted = Upsert::<_, BigInt>::returning(insert, or).get_result(conn);
     let meanings: [super::Meaning; 1] = [("redemption_participations_tenant_id_redemption_id_fkey", || {
         Error::not_found("redemption").at("/redemptionId")
     })];

@@ -4,7 +4,11 @@ use std::sync::Arc;
 
 use chrono::{Duration, TimeDelta};
 use diesel::connection::SimpleConnection;
+use diesel::sql_types::Text;
+use diesel::{PgConnection, QueryableByName, RunQueryDsl, sql_query};
 use pers_server::auth::tokens::DevelopmentPerson;
+use pers_server::domain::ids::TenantId;
+use pers_server::store::{self, Access};
 use pers_server::{limits, worker};
 use serde_json::{Value, json};
 
@@ -404,4 +408,27 @@ fn what_may_be_repeated_anyway_takes_no_notice_of_a_key() {
     let explain = || server.post("/_pers/explain/claims", claim.clone()).bearer(&ann.access).once(KEY).send();
     assert_eq!(explain().json, explain().json);
     assert_eq!(kept(&server), 0);
+}
+
+#[test]
+fn a_connection_keeps_the_statement_that_claims_a_key() {
+    #[derive(QueryableByName)]
+    struct Statement {
+        #[diesel(sql_type = Text)]
+        statement: String,
+    }
+    let server = TestServer::start();
+    let tenant = TenantId::parse(&server.tenant("Coffee Club").id).unwrap();
+    let now = server.services.clock.now();
+    let claim = |conn: &mut PgConnection, key: u8| {
+        store::idempotency_keys::insert(conn, tenant, &[key; 32], &[key; 32], now, now + Duration::hours(1))
+    };
+    let kept = store::tx(&server.services.pool, "test", Access::Write, |conn| {
+        assert_eq!((claim(conn, 1)?, claim(conn, 2)?, claim(conn, 1)?), (true, true, false));
+        let sql =
+            "SELECT statement FROM pg_prepared_statements WHERE statement LIKE 'INSERT INTO \"idempotency_keys\"%'";
+        Ok(sql_query(sql).load::<Statement>(conn)?)
+    });
+    let kept: Vec<String> = kept.unwrap().into_iter().map(|row| row.statement).collect();
+    assert!(kept.len() == 1 && kept[0].contains(" ON CONFLICT "), "{kept:?}");
 }

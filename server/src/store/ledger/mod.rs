@@ -195,7 +195,8 @@ struct Page {
     now: DateTime<Utc>,
     numbers: Numbers,
     made: Vec<Transaction>,
-    lines: Vec<EntryRow>,
+    /// What leaves an account, and arrives at another.
+    lines: Vec<[EntryRow; 2]>,
     changes: BTreeMap<balances::Key, balances::Change>,
 }
 
@@ -237,20 +238,18 @@ impl Page {
         let both = ledger::post(movement, issuance)?;
         transaction.hash = Some(hash(self.tenant, transaction)?);
         let item = movement.item.unwrap_or(NO_ITEM);
-        for entry in both {
-            if entry.account != issuance {
-                self.changes.entry((entry.account, transaction.token.id, item)).or_default().delta += &entry.delta;
-            }
-            self.lines.push(EntryRow {
-                tenant_id: self.tenant.uuid(),
-                transaction_id: transaction.id.uuid(),
-                account_id: entry.account.uuid(),
-                token_id: transaction.token.id.uuid(),
-                item,
-                delta: BigDecimal::from_bigint(entry.delta, 0),
-                created_at: self.now,
-            });
+        for entry in both.iter().filter(|entry| entry.account != issuance) {
+            self.changes.entry((entry.account, transaction.token.id, item)).or_default().delta += &entry.delta;
         }
+        self.lines.push(both.map(|entry| EntryRow {
+            tenant_id: self.tenant.uuid(),
+            transaction_id: transaction.id.uuid(),
+            account_id: entry.account.uuid(),
+            token_id: transaction.token.id.uuid(),
+            item,
+            delta: BigDecimal::from_bigint(entry.delta, 0),
+            created_at: self.now,
+        }));
         Ok(())
     }
 
@@ -258,7 +257,10 @@ impl Page {
     fn write(self, conn: &mut PgConnection) -> Result<Vec<Transaction>> {
         balances::apply(conn, self.tenant, self.changes)?;
         insert(conn, self.tenant, &self.made)?;
-        diesel::insert_into(entries::table).values(self.lines).execute(conn)?;
+        // Both of a movement at once: a statement that always looks the same is planned once.
+        for both in self.lines {
+            diesel::insert_into(entries::table).values(both).execute(conn)?;
+        }
         self.numbers.save(conn, self.tenant, self.now)?;
         Ok(self.made)
     }
@@ -440,7 +442,7 @@ fn hash(tenant: TenantId, transaction: &Transaction) -> Result<String> {
 }
 
 #[derive(Insertable)]
-#[diesel(table_name = entries)]
+#[diesel(table_name = entries, treat_none_as_default_value = false)]
 struct EntryRow {
     tenant_id: Uuid,
     transaction_id: Uuid,
@@ -452,7 +454,7 @@ struct EntryRow {
 }
 
 #[derive(Insertable)]
-#[diesel(table_name = transactions)]
+#[diesel(table_name = transactions, treat_none_as_default_value = false)]
 struct TransactionRow<'a> {
     tenant_id: Uuid,
     id: Uuid,
@@ -471,9 +473,8 @@ struct TransactionRow<'a> {
 }
 
 fn insert(conn: &mut PgConnection, tenant: TenantId, made: &[Transaction]) -> Result<()> {
-    let rows: Vec<TransactionRow<'_>> = made
-        .iter()
-        .map(|transaction| TransactionRow {
+    for transaction in made {
+        let row = TransactionRow {
             tenant_id: tenant.uuid(),
             id: transaction.id.uuid(),
             token_id: transaction.token.id.uuid(),
@@ -488,9 +489,9 @@ fn insert(conn: &mut PgConnection, tenant: TenantId, made: &[Transaction]) -> Re
             transaction_hash: transaction.hash.as_deref(),
             created_at: transaction.created_at,
             updated_at: transaction.updated_at,
-        })
-        .collect();
-    diesel::insert_into(transactions::table).values(rows).execute(conn)?;
-    made.iter().for_each(|transaction| note(tenant, transaction));
+        };
+        diesel::insert_into(transactions::table).values(row).execute(conn)?;
+        note(tenant, transaction);
+    }
     Ok(())
 }
