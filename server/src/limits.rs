@@ -311,6 +311,9 @@ pub const AUDIT_ENTRIES_MOST: i64 = 1000;
 pub const AUDIT_DEFECTS: usize = 100;
 /// Longest wait of a migration for a lock, in milliseconds: so long everybody waits behind it.
 pub const MIGRATION_LOCK_MS: u32 = 2000;
+/// The same for one that makes or drops an index CONCURRENTLY: nobody waits behind it, and it has to wait for all
+/// transactions that were there before it. All of its tries end before [`MIGRATION_TURN`].
+pub const MIGRATION_CONCURRENT_LOCK_MS: u32 = 60_000;
 /// Times that a migration is tried that does not get its lock.
 pub const MIGRATION_TRIES: u32 = 7;
 /// Pause after a migration's first failure; it doubles with each one, to half a minute in all.

@@ -1,5 +1,3 @@
-DROP INDEX accounts_by_address;
-CREATE UNIQUE INDEX accounts_by_address ON accounts (tenant_id, lower(address));
 DO $$
 DECLARE confined record;
 BEGIN

@@ -176,8 +176,3 @@ END $$;
 
 -- Contracts of the platform are shared by all tenants.
 CREATE POLICY shared ON contracts FOR SELECT TO pers_app USING (tenant_id = (SELECT platform_tenant()));
-
--- Under row-level security an index can be asked only by what cannot leak a row, which lower() might. Addresses
--- are written with their checksum and nothing else, so there is no need for it.
-DROP INDEX accounts_by_address;
-CREATE UNIQUE INDEX accounts_by_address ON accounts (tenant_id, address);

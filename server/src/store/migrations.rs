@@ -3,6 +3,9 @@
 //! Migrations run while other servers work on the database, those of the version before included. So none waits
 //! long for a lock: who waits for one keeps everybody behind him from the table. A migration that does not get
 //! its lock within [`limits::MIGRATION_LOCK_MS`] is undone and tried again later, [`limits::MIGRATION_TRIES`] times.
+//!
+//! An index on a table with rows is made and dropped CONCURRENTLY, which cannot be undone: such a migration runs
+//! outside a transaction, is one statement, and may be repeated. Nobody waits behind it, so it may wait longer.
 
 use std::thread::sleep;
 use std::time::{Duration, Instant};
@@ -46,7 +49,6 @@ pub fn run(url: &str) -> Result<Vec<String>> {
     wait_for_turn(&mut conn)?;
     refuse_newer(&mut conn)?;
     app_role::ensure(&mut conn)?;
-    conn.batch_execute(&format!("SET lock_timeout = {}", limits::MIGRATION_LOCK_MS))?;
     let (mut applied, mut tries) = (Vec::new(), 0);
     loop {
         match apply_next(&mut conn) {
@@ -90,10 +92,37 @@ fn is_lock_timeout(error: &(dyn std::error::Error + 'static)) -> bool {
 }
 
 fn apply_next(conn: &mut PgConnection) -> Result<Option<String>, Failure> {
-    if !conn.has_pending_migration(MIGRATIONS)? {
-        return Ok(None);
+    let Some(next) = conn.pending_migrations(MIGRATIONS)?.into_iter().next() else { return Ok(None) };
+    let is_undone_if_it_fails = next.metadata().run_in_transaction();
+    let wait = if is_undone_if_it_fails { limits::MIGRATION_LOCK_MS } else { limits::MIGRATION_CONCURRENT_LOCK_MS };
+    conn.batch_execute(&format!("SET lock_timeout = {wait}"))?;
+    if !is_undone_if_it_fails {
+        drop_unfinished(conn, &next.name().to_string())?;
     }
-    conn.run_next_migration(MIGRATIONS).map(|version| Some(version.to_string()))
+    conn.run_migration(next.as_ref()).map(|version| Some(version.to_string()))
+}
+
+/// Drops the index that an earlier try of a migration has left half built: nobody can use it, every write keeps
+/// it up to date, and it stands in the way of the next try. Such a migration is called as its index, so no other
+/// one is touched, which somebody may be building just now.
+fn drop_unfinished(conn: &mut PgConnection, migration: &str) -> Result<(), Failure> {
+    #[derive(QueryableByName)]
+    struct Index {
+        #[diesel(sql_type = Text)]
+        name: String,
+    }
+    let Some((_, name)) = migration.split_once('_') else { return Ok(()) };
+    let unfinished: Vec<Index> = diesel::sql_query(
+        "SELECT format('%I', c.relname) AS name FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
+         WHERE c.relname = $1 AND c.relnamespace = current_schema()::regnamespace AND NOT i.indisvalid",
+    )
+    .bind::<Text, _>(name)
+    .load(conn)?;
+    for index in unfinished {
+        log::warn!("the index {} was not built to its end; it is built again", index.name);
+        conn.batch_execute(&format!("DROP INDEX CONCURRENTLY IF EXISTS {}", index.name))?;
+    }
+    Ok(())
 }
 
 #[derive(QueryableByName)]

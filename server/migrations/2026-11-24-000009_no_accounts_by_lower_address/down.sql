@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS accounts_by_address ON accounts (tenant_id, lower(address));
