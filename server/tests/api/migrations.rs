@@ -1,5 +1,7 @@
 //! How a database that is in use gets its schema.
 
+mod earlier;
+
 use std::sync::mpsc;
 
 use diesel::connection::SimpleConnection;

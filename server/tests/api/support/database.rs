@@ -54,9 +54,17 @@ pub struct Database {
 
 impl Database {
     pub fn fresh() -> Self {
+        Self::copy_of(template())
+    }
+
+    /// One that no migration has been at.
+    pub fn empty() -> Self {
+        Self::copy_of("template1")
+    }
+
+    fn copy_of(template: &str) -> Self {
         static NUMBER: AtomicU32 = AtomicU32::new(0);
         let name = format!("pers_test_{}_{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
-        let template = template();
         admin(&format!("CREATE DATABASE {name} TEMPLATE {template}"));
         Self { name }
     }

@@ -20,6 +20,7 @@ use std::time::{Duration, Instant};
 
 pub use client::{Answer, Call};
 pub use clock::TestClock;
+pub use database::Database;
 pub use ledger::assert_clean;
 pub use parallel::{at_once, tally};
 pub use raw::{RawAnswer, Socket};

@@ -88,6 +88,14 @@ impl TestServer {
         Self::serve(app, database, files, keys)
     }
 
+    /// Starts a server on a database with data, whose platform has these keys.
+    pub fn on(database: Arc<Database>, keys: (String, String), change: impl FnOnce(&mut Parts)) -> Self {
+        let files = Arc::new(Folder::fresh());
+        let app = assemble(&database, &files, change);
+        assert!(app.platform.is_none(), "the database had no platform");
+        Self::serve(app, database, files, keys)
+    }
+
     /// Starts another server on the same database and directory.
     pub fn beside(&self, change: impl FnOnce(&mut Parts)) -> Self {
         let keys = (self.platform_project_key.clone(), self.platform_system_key.clone());

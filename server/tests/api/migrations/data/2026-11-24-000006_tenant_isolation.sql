@@ -1,0 +1,1 @@
+-- This migration brings no table and no column.
