@@ -12,12 +12,13 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use crate::domain::audit::{CONTROL, Entry, Refusal};
+use crate::domain::ids::TenantId;
 use crate::domain::refusals::{Kind, Refusals};
 use crate::error::{Error, Result};
 use crate::limits;
 use crate::run::Facts;
 use crate::services::Services;
-use crate::store::{self, Access};
+use crate::store::{self, Access, Reach};
 
 /// Operations that change nothing, although their method is not GET.
 const READING: [&str; 1] = ["AuthController_verifyToken"];
@@ -81,6 +82,7 @@ fn entry(services: &Services, facts: &Facts) -> Entry {
         tenant: caller.tenant.map(|tenant| tenant.uuid()),
         role: caller.role().as_str().to_owned(),
         caller: caller.identity.id(),
+        credential: caller.credential,
         operation: facts.operation.clone(),
         object: None,
         request: facts.request_id.clone(),
@@ -99,6 +101,16 @@ pub fn write_control(services: &Services, entry: Entry) -> Result<()> {
     store::tx(&services.pool, "audit.control", Access::Write, |conn| {
         store::audit::insert(conn, std::slice::from_ref(&entry))
     })
+}
+
+/// Writes that a file has been put to an address of a tenant, before it is acknowledged.
+///
+/// # Errors
+/// 503 when the database is away: the file is there, but is not told of.
+pub fn write_upload(services: &Services, tenant: TenantId, entry: Entry) -> Result<()> {
+    let entry = Entry { recorded_at: services.clock.real(), tenant: Some(tenant.uuid()), ..entry };
+    let pool = services.pool.within(Reach::Tenant(tenant));
+    store::tx(&pool, "audit.upload", Access::Write, |conn| store::audit::insert(conn, std::slice::from_ref(&entry)))
 }
 
 /// Id of what an answer shows: a UUID or, of some things, a number.

@@ -61,6 +61,8 @@ pub struct Caller {
     pub platform: bool,
     /// Who the caller is: the bearer token says it, else the API key.
     pub identity: Identity,
+    /// What has said it: id of the key, or of the session that the token is of.
+    pub credential: Option<Uuid>,
     /// A good `x-project-key` was sent.
     pub project_key: bool,
     /// That key is the one of the tenant's test network.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use diesel::pg::PgConnection;
 use quick_cache::sync::Cache;
+use uuid::Uuid;
 
 use super::credentials::{self, BUSINESS_PREFIX};
 use super::keys::KeyRing;
@@ -88,11 +89,13 @@ struct Proved {
     tenant: TenantId,
     platform: Option<bool>,
     identity: Identity,
+    credential: Option<Uuid>,
 }
 
 impl Proved {
     fn by_claims(claims: &Claims) -> Self {
-        Self { tenant: claims.tenant(), platform: None, identity: claims.role.identity(claims.sub) }
+        let identity = claims.role.identity(claims.sub);
+        Self { tenant: claims.tenant(), platform: None, identity, credential: claims.sid }
     }
 }
 
@@ -230,6 +233,7 @@ fn api_key_owner(conn: &mut PgConnection, key: &str, claims: Option<&Claims>, no
         tenant: TenantId::from(row.tenant_id),
         platform: Some(row.is_platform),
         identity: Identity::Business(business),
+        credential: Some(row.id),
     })
 }
 
@@ -238,7 +242,12 @@ fn system_key(conn: &mut PgConnection, claims: &Claims, key: &str, now: &Moment)
     if row.tenant_id != claims.tenant_id || row.id != claims.sub {
         return Err(key_invalid());
     }
-    Ok(Proved { tenant: claims.tenant(), platform: Some(row.is_platform), identity: Identity::System })
+    Ok(Proved {
+        tenant: claims.tenant(),
+        platform: Some(row.is_platform),
+        identity: Identity::System,
+        credential: Some(row.id),
+    })
 }
 
 /// The row of a presented key, if it is neither revoked nor expired; notes that it was used.
@@ -271,14 +280,16 @@ fn combine(project: Option<ProjectKey>, api_key: Option<Proved>, bearer: Option<
         return Err(Error::forbidden("TENANT_MISMATCH", "The credentials belong to different tenants"));
     }
     let platform = project.map(|key| key.platform).or_else(|| api_key.as_ref().and_then(|proved| proved.platform));
-    let identity = bearer.as_ref().or(api_key.as_ref()).map(|proved| proved.identity);
+    let (has_api_key, has_bearer) = (api_key.is_some(), bearer.is_some());
+    let proved = bearer.or(api_key);
     Ok(Caller {
         tenant,
         platform: platform.unwrap_or(false),
-        identity: identity.unwrap_or_default(),
+        identity: proved.as_ref().map(|proved| proved.identity).unwrap_or_default(),
+        credential: proved.and_then(|proved| proved.credential),
         project_key: project.is_some(),
         testnet: project.is_some_and(|key| key.testnet),
-        api_key: api_key.is_some(),
-        bearer: bearer.is_some(),
+        api_key: has_api_key,
+        bearer: has_bearer,
     })
 }

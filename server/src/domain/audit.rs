@@ -32,6 +32,8 @@ pub struct Entry {
     pub role: String,
     /// Id of the user, business or admin who called.
     pub caller: Option<Uuid>,
+    /// What the caller has shown: id of the key, or of the session that a token is of. It is no secret.
+    pub credential: Option<Uuid>,
     /// Operation of the contract, method and path of the control plane, or command.
     pub operation: String,
     /// What it was done to, if that has an id.
@@ -63,6 +65,7 @@ impl Entry {
             tenant: None,
             role: OPERATOR.to_owned(),
             caller: None,
+            credential: None,
             operation: command.to_owned(),
             object: None,
             request: command.to_owned(),
@@ -138,13 +141,15 @@ impl FromStr for Link {
 
 /// Hash of an entry that has this number and comes after an entry with this hash.
 fn hash(number: i64, previous: Hash, entry: &Entry) -> Hash {
-    let Entry { recorded_at, tenant, role, caller, operation, object, request, address, refusal, times } = entry;
+    let Entry { recorded_at, tenant, role, caller, credential, operation, object, request, address, refusal, times } =
+        entry;
     let status = refusal.as_ref().map(|refusal| refusal.status.to_be_bytes());
-    let fields: [Option<&[u8]>; 11] = [
+    let fields: [Option<&[u8]>; 12] = [
         Some(&recorded_at.timestamp_millis().to_be_bytes()),
         tenant.as_ref().map(|id| id.as_bytes().as_slice()),
         Some(role.as_bytes()),
         caller.as_ref().map(|id| id.as_bytes().as_slice()),
+        credential.as_ref().map(|id| id.as_bytes().as_slice()),
         Some(operation.as_bytes()),
         object.as_ref().map(String::as_bytes),
         Some(request.as_bytes()),
@@ -335,6 +340,7 @@ mod tests {
         Entry {
             tenant: Some(Uuid::from_u128(1)),
             caller: Some(Uuid::from_u128(2)),
+            credential: Some(Uuid::from_u128(4)),
             object: Some("3".to_owned()),
             address: Some("192.0.2.1".to_owned()),
             request: text.to_owned(),
@@ -365,7 +371,7 @@ mod tests {
     fn the_hash_of_an_entry_is_what_it_has_been_since_the_first_release() {
         let first = Link::START.next(&entry("a"));
         assert_eq!(first.number, 1);
-        assert_eq!(first.hash.to_string(), "581b85034635eaf497c678a4a236342854c08c67fea16f7c6320c625b43e07f9");
+        assert_eq!(first.hash.to_string(), "4ddfe96b24dc1bbd73b1dd8f40d36e271428103b5bfd65305d979a7c4bccef22");
         assert_eq!(first.to_string().parse(), Ok(first));
         for wrong in ["", "1", "1:ab", "-1:00", &format!("x:{}", first.hash), &format!("1:{}0", first.hash)] {
             assert!(wrong.parse::<Link>().is_err(), "{wrong}");
@@ -377,12 +383,16 @@ mod tests {
         let base = entry("a");
         let refused = |status: u16, code: &str| Some(Refusal { status, code: code.to_owned() });
         let mut hashes = vec![Link::START.next(&base).hash];
-        let changes: [fn(&mut Entry); 12] = [
+        let changes: [fn(&mut Entry); 15] = [
             |entry| entry.recorded_at += chrono::Duration::milliseconds(1),
             |entry| entry.tenant = None,
             |entry| entry.tenant = Some(Uuid::nil()),
             |entry| entry.role.push('x'),
             |entry| entry.caller = None,
+            |entry| entry.credential = None,
+            |entry| entry.credential = Some(Uuid::nil()),
+            // The same ids, each in the other's place.
+            |entry| (entry.caller, entry.credential) = (entry.credential, entry.caller),
             // The same letters, parted otherwise.
             |entry| (entry.role, entry.operation) = ("operatork".to_owned(), "eys.rotate".to_owned()),
             |entry| entry.object = None,

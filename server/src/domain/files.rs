@@ -4,6 +4,7 @@ use std::fmt;
 
 use alloy_primitives::keccak256;
 use pers_api::models::FileEntityType;
+use uuid::Uuid;
 
 use super::access::Role;
 use super::ids::{BusinessId, EntityId, TenantId};
@@ -111,6 +112,11 @@ impl FileKey {
         self.tenant
     }
 
+    /// Id of what it is of.
+    pub const fn entity(&self) -> EntityId {
+        self.entity
+    }
+
     /// Its name, of letters, digits, `.`, `_` and `-`.
     pub fn name(&self) -> &str {
         &self.name
@@ -130,6 +136,38 @@ impl FileKey {
 impl fmt::Display for FileKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}/{}/{}/{}", self.tenant, self.entity_type, self.entity, self.name)
+    }
+}
+
+/// Who has been given an address to put a file to. Prints as it stands in the address: role, id, and id of the
+/// key or session, with dots between and nothing for what there is none of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signer {
+    /// What he was.
+    pub role: String,
+    /// Id of the business or admin.
+    pub id: Option<Uuid>,
+    /// Id of the key or session that he has shown.
+    pub credential: Option<Uuid>,
+}
+
+impl Signer {
+    /// Reads what one prints.
+    pub fn parse(text: &str) -> Option<Self> {
+        let id = |text: &str| match text {
+            "" => Some(None),
+            text => Uuid::try_parse(text).ok().map(Some),
+        };
+        let mut parts = text.splitn(3, '.');
+        let (role, caller, credential) = (parts.next()?, id(parts.next()?)?, id(parts.next()?)?);
+        Some(Self { role: role.to_owned(), id: caller, credential })
+    }
+}
+
+impl fmt::Display for Signer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let id = |id: Option<Uuid>| id.map(|id| id.to_string()).unwrap_or_default();
+        write!(f, "{}.{}.{}", self.role, id(self.id), id(self.credential))
     }
 }
 

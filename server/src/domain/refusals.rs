@@ -24,6 +24,8 @@ pub struct Kind {
     pub role: &'static str,
     /// Id of the user, business or admin who called.
     pub caller: Option<Uuid>,
+    /// Id of the key or session that he has shown.
+    pub credential: Option<Uuid>,
     /// What he has asked for.
     pub operation: String,
     /// Why he did not get it.
@@ -63,11 +65,12 @@ impl First {
     fn entry(self, kind: Option<Kind>) -> Entry {
         let Self { at, request, times } = self;
         match kind {
-            Some(Kind { tenant, role, caller, operation, refusal, address }) => Entry {
+            Some(Kind { tenant, role, caller, credential, operation, refusal, address }) => Entry {
                 recorded_at: at,
                 tenant,
                 role: role.to_owned(),
                 caller,
+                credential,
                 operation,
                 object: None,
                 request,
@@ -119,7 +122,7 @@ impl Refusals {
 
     /// Counts one.
     pub fn note(&mut self, kind: Kind, request: &str, now: DateTime<Utc>) {
-        let share = if kind.caller.is_some() { &mut self.known } else { &mut self.strangers };
+        let share = if kind.caller.or(kind.credential).is_some() { &mut self.known } else { &mut self.strangers };
         share.note(kind, self.most, || First { at: now, request: request.to_owned(), times: 1 });
     }
 
@@ -146,6 +149,7 @@ mod tests {
             tenant: None,
             role: "public",
             caller: caller.map(Uuid::from_u128),
+            credential: None,
             operation: "CampaignsController_createCampaign".to_owned(),
             refusal: Refusal { status: 401, code: "TOKEN_INVALID".to_owned() },
             address: Some(address.to_owned()),
@@ -192,6 +196,9 @@ mod tests {
         // A caller who is known is told all the same.
         refusals.note(kind(Some(1), "x"), "known", start);
         assert_eq!(told(&mut refusals, start + chrono::Duration::seconds(3)), [line(false, "known", 1)]);
+        // So is one who is known by his key only.
+        refusals.note(Kind { credential: Some(Uuid::from_u128(2)), ..kind(None, "x") }, "key", start);
+        assert_eq!(told(&mut refusals, start + chrono::Duration::seconds(4)), [line(false, "key", 1)]);
         // 98 of the first round and 100 of the second.
         assert_eq!(told(&mut refusals, start + chrono::Duration::seconds(60)), [line(true, "a2", 198)]);
         let next = flood(&mut refusals, 61, "c");

@@ -2,7 +2,7 @@
 
 use pers_api::models;
 
-use crate::domain::files::{FileKey, check_keeps_files};
+use crate::domain::files::{FileKey, Signer, check_keeps_files};
 use crate::domain::ids::EntityId;
 use crate::error::{Error, Result};
 use crate::run::Call;
@@ -22,6 +22,10 @@ pub fn get_entity_storage_url(
     let entity = entity.ok_or_else(|| Error::not_found(&kind.to_string()).at("/entityId"))?;
     let file = FileKey::new(tenant, (kind, entity), body.file_name.as_deref(), &body.file_extension)?;
     store::entities::check_exists(call.conn, tenant, kind, entity)?;
-    let signed_url = call.services.storage.address(&file, body.signed_url_type, call.base_url(), call.now())?;
+    let caller = call.caller();
+    let signer =
+        Signer { role: caller.role().as_str().to_owned(), id: caller.identity.id(), credential: caller.credential };
+    let (storage, base_url) = (&call.services.storage, call.base_url());
+    let signed_url = storage.address(&file, body.signed_url_type, &signer, base_url, call.now())?;
     Ok(models::SignedUrlResponseDto { signed_url })
 }

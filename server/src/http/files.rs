@@ -1,5 +1,6 @@
 //! What is served as a file rather than as an answer of an operation.
 
+use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use std::time::Duration;
@@ -26,8 +27,10 @@ use tower_http::services::ServeFile;
 use tower_http::services::fs::ServeFileSystemResponseBody;
 
 use super::reply::{self, Body};
+use crate::audit;
 use crate::domain::abi;
-use crate::domain::files::FileKey;
+use crate::domain::audit::Entry;
+use crate::domain::files::{FileKey, Signer};
 use crate::error::{Error, Kind, Result};
 use crate::limits;
 use crate::services::Services;
@@ -88,6 +91,8 @@ pub struct FileRequest<'a> {
     pub now: DateTime<Utc>,
     /// Its id.
     pub id: &'a str,
+    /// Where it comes from.
+    pub address: Option<IpAddr>,
     /// Longest pause in a body.
     pub pause: Duration,
 }
@@ -97,7 +102,8 @@ impl FileRequest<'_> {
     ///
     /// # Errors
     /// 403 and 404 as in [`Disk::verify`]; 404 `FILE_NOT_FOUND`; 408, 409 `FILES_FULL`, 412, 413, 415, 416;
-    /// 503 `STORAGE_UNAVAILABLE`, and `SERVER_BUSY` when there is no place among `uploads`.
+    /// 503 `STORAGE_UNAVAILABLE`, `SERVER_BUSY` when there is no place among `uploads`, and `DATABASE_UNAVAILABLE`:
+    /// the file is there, but not told of.
     pub async fn answer(
         self,
         services: &Services,
@@ -112,7 +118,7 @@ impl FileRequest<'_> {
             Method::PUT => SignedUrlType::Put,
             _ => return Ok(reply::method_not_allowed(ALLOW, self.id, self.now)),
         };
-        let file = disk.verify(self.key, self.parts.uri.query().unwrap_or_default(), method, self.now)?;
+        let (file, signer) = disk.verify(self.key, self.parts.uri.query().unwrap_or_default(), method, self.now)?;
         if method == SignedUrlType::Get {
             return self.get(&disk.path(&file), &file).await;
         }
@@ -124,9 +130,27 @@ impl FileRequest<'_> {
             Err(too_slow())
         })?;
         let is_new = upload.place(&disk.path(&file)).await?;
+        self.tell(services, file, signer).await?;
         let mut response = Response::new(Empty::new().boxed());
         *response.status_mut() = if is_new { StatusCode::CREATED } else { StatusCode::NO_CONTENT };
         Ok(response)
+    }
+
+    /// Tells the audit log of an upload, before it is acknowledged.
+    async fn tell(self, services: &Services, file: FileKey, signer: Option<Signer>) -> Result<()> {
+        let signer = signer.ok_or_else(|| Error::internal("an address to put a file to is signed for somebody"))?;
+        let told = Entry {
+            role: signer.role,
+            caller: signer.id,
+            credential: signer.credential,
+            object: Some(file.entity().to_string()),
+            request: self.id.to_owned(),
+            address: self.address.map(|ip| ip.to_string()),
+            ..Entry::of_operator(&format!("PUT {TEMPLATE}"), self.now)
+        };
+        let services = services.clone();
+        let work = move || audit::write_upload(&services, file.tenant(), told);
+        tokio::task::spawn_blocking(work).await.map_err(Error::internal)?
     }
 
     async fn get(self, path: &Path, file: &FileKey) -> Result<Response<Body>> {

@@ -234,7 +234,8 @@ impl Edge {
         if let Some(key) = path.strip_prefix(files::FOLDER) {
             trace.template = Some(files::TEMPLATE.to_owned());
             let now = FileKey::parse(key).map_or(now, |file| moment.of(file.tenant()));
-            let request = FileRequest { parts, key, now, id: request_id, pause: self.options.body_read };
+            let address = self.options.origin.of(parts).ip;
+            let request = FileRequest { parts, key, now, id: request_id, address, pause: self.options.body_read };
             return request.answer(services, &self.uploads, body).await;
         }
         if let Some(route) = self.controls.at(path, &self.options.control, services.settings.dev) {
@@ -293,6 +294,7 @@ impl Edge {
     async fn admit_to_control(
         &self,
         endpoint: &Endpoint,
+            credential: trace.who.credential,
         parts: &Parts,
         now: &Moment,
         trace: &mut Trace,

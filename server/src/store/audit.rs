@@ -23,6 +23,7 @@ struct Row {
     tenant: Option<Uuid>,
     role: String,
     caller: Option<Uuid>,
+    credential: Option<Uuid>,
     operation: String,
     object: Option<String>,
     request: String,
@@ -50,6 +51,7 @@ impl Row {
             tenant: entry.tenant,
             role: entry.role.clone(),
             caller: entry.caller,
+            credential: entry.credential,
             operation: entry.operation.clone(),
             object: entry.object.clone(),
             request: entry.request.clone(),
@@ -66,6 +68,7 @@ impl Row {
             tenant: self.tenant,
             role: self.role,
             caller: self.caller,
+            credential: self.credential,
             operation: self.operation,
             object: self.object,
             request: self.request,
@@ -88,6 +91,7 @@ macro_rules! columns {
             $table::tenant,
             $table::role,
             $table::caller,
+            $table::credential,
             $table::operation,
             $table::object,
             $table::request,
@@ -179,6 +183,8 @@ pub struct Filter {
     pub operation: Option<String>,
     /// Who called.
     pub caller: Option<Uuid>,
+    /// With which key or session.
+    pub credential: Option<Uuid>,
     /// Request id.
     pub request: Option<String>,
     /// Not before this time.
@@ -203,6 +209,9 @@ pub fn list(conn: &mut PgConnection, filter: &Filter, most: i64) -> Result<Vec<(
     }
     if let Some(caller) = filter.caller {
         rows = rows.filter(audit_log::caller.eq(caller));
+    }
+    if let Some(credential) = filter.credential {
+        rows = rows.filter(audit_log::credential.eq(credential));
     }
     if let Some(request) = &filter.request {
         rows = rows.filter(audit_log::request.eq(request));

@@ -101,6 +101,106 @@ fn what_changes_nothing_is_not_told_and_a_repetition_is_told_once() {
 }
 
 #[test]
+fn an_entry_tells_keys_and_sessions_of_the_same_caller_apart() {
+    let server = TestServer::start();
+    let tenant = server.tenant("Coffee Club");
+    let till = tenant.admin_post("/api-keys", json!({"name": "till"})).ok(200);
+    let credit = tenant.credit_token();
+    let ann = tenant.user("ann@example.com");
+    let mint = |request: &str| {
+        let body = json!({"web3TransactionType": "MINT", "amount": 1, "recipient": ann.as_user()});
+        server.post("/transactions", body).header("x-request-id", request)
+    };
+    let secret = till["privateKey"].as_str().unwrap();
+    mint("by-the-first-key").key(&tenant.system_key).ok(200);
+    mint("by-the-till").key(secret).ok(200);
+    mint("by-the-till-as-bearer").bearer(secret).ok(200);
+    let by = |request: &str| server.audit(&format!("request={request}"))[0]["caller"].clone();
+    let first = by("by-the-first-key");
+    assert_eq!(by("by-the-till"), json!({"role": "system", "id": null, "credential": till["id"]}));
+    assert_eq!(by("by-the-till-as-bearer"), by("by-the-till"));
+    assert_eq!((&first["role"], &first["id"]), (&json!("system"), &Value::Null));
+    let listed = tenant.admin_get("/api-keys").ok(200);
+    let mut ids: Vec<&Value> = listed.as_array().unwrap().iter().map(|key| &key["id"]).collect();
+    ids.retain(|id| *id != &till["id"]);
+    assert_eq!(ids, [&first["credential"]]);
+    assert_eq!(server.audit(&format!("credential={}", till["id"].as_str().unwrap())).len(), 2);
+    // Two sessions of one user, and a business that has a key and a session.
+    let again = tenant.user("ann@example.com");
+    let bob = tenant.user("bob@example.com");
+    let mut sessions = Vec::new();
+    for (request, access) in [("one", &ann.access), ("two", &again.access)] {
+        let body = json!({"web3TransactionType": "TRANSFER", "amount": 1, "recipient": bob.as_user()});
+        server.post("/transactions", body).header("x-request-id", request).bearer(access).ok(200);
+        let caller = by(request);
+        assert_eq!((&caller["role"], &caller["id"]), (&json!("user"), &json!(ann.id)));
+        sessions.push(caller["credential"].as_str().unwrap().to_owned());
+    }
+    assert_ne!(sessions[0], sessions[1]);
+    let business = tenant.business("cafe@example.com");
+    tenant.mint(business.as_business(), 5.0);
+    let burn = |request: &str| {
+        let body = json!({"web3TransactionType": "BURN", "amount": 1});
+        server.post("/transactions", body).header("x-request-id", request)
+    };
+    burn("by-session").bearer(&business.access).ok(200);
+    burn("by-key").bearer(&business.access).key(&tenant.business_key(&business.id)).ok(200);
+    // The token says who it is, so it is the token that is told of.
+    assert_eq!(by("by-session"), by("by-key"));
+    assert_eq!(by("by-session")["id"], business.id);
+    // Refusals too; a key is known, so strangers cannot use up its room.
+    server.post("/businesses/types", kind("Cafe")).bearer(secret).refused(403, "ADMIN_REQUIRED");
+    let refused = server.audit("").into_iter().find(|entry| entry["status"] == 403).unwrap();
+    assert_eq!(refused["caller"]["credential"], till["id"]);
+    assert!(server.verify(None).findings.is_whole());
+    assert!(credit["id"].is_string());
+    // Nothing of a secret is anywhere in it.
+    let told = server.audit("limit=1000");
+    for part in secret.split('.') {
+        assert!(!Value::from(told.clone()).to_string().contains(part));
+    }
+}
+
+#[test]
+fn an_upload_is_told_with_whom_its_address_was_made_for() {
+    let server = TestServer::start();
+    let tenant = server.tenant("Coffee Club");
+    let business = tenant.business("cafe@example.com");
+    let address = |method: &str| {
+        let body = json!({
+            "entityType": "business", "entityId": business.id, "signedUrlType": method, "fileName": "logo",
+            "fileExtension": "png",
+        });
+        let signed = server.post("/files/entity-storage-url", body).bearer(&business.access).ok(201);
+        signed["signedUrl"].as_str().unwrap().strip_prefix(&server.base).unwrap().to_owned()
+    };
+    let signed = server.audit("limit=1");
+    let (to_put, to_get) = (address("PUT"), address("GET"));
+    assert_ne!(server.audit("limit=1"), signed, "that an address is handed out is told as well");
+    let put = |request: &str| server.call("PUT", &to_put).raw(b"a picture").header("x-request-id", request);
+    assert_eq!(put("first").send().status, 201);
+    assert_eq!(put("second").send().status, 204);
+    assert_eq!(server.get(&to_get).send().status, 200);
+    let operation = "operation=PUT%20/_pers/files/%7Btenant%7D/%7BentityType%7D/%7BentityId%7D/%7Bname%7D";
+    let told = server.audit(operation);
+    let requests: Vec<&Value> = told.iter().map(|entry| &entry["request"]).collect();
+    assert_eq!(requests, ["second", "first"], "each upload once, and nothing that only reads");
+    let by = server.audit("operation=FilesController_getEntityStorageUrl")[0]["caller"].clone();
+    assert!(by["credential"].is_string(), "{by}");
+    for entry in &told {
+        assert_eq!((&entry["caller"], &entry["tenant"]), (&by, &json!(tenant.id)));
+        assert_eq!((&entry["object"], &entry["address"]), (&json!(business.id), &json!("127.0.0.1")));
+        assert_eq!(entry["outcome"], "done");
+    }
+    // Who writes somebody else into the address has no good one.
+    let other = to_put.replace("by=business", "by=admin");
+    assert_ne!(other, to_put);
+    server.call("PUT", &other).raw(b"x").refused(403, "FILE_ADDRESS_INVALID");
+    let refused = server.audit(operation);
+    assert_eq!((refused.len(), &refused[0]["code"]), (3, &json!("FILE_ADDRESS_INVALID")));
+}
+
+#[test]
 fn sign_ins_are_told_with_the_person_and_a_stolen_token_with_the_end_of_its_session() {
     let server = TestServer::start();
     let tenant = server.tenant("Coffee Club");
@@ -240,6 +340,7 @@ fn pages_and_filters_go_through_all_entries_once() {
         ("limit=1001", "query/limit"),
         ("from=today", "query/from"),
         ("caller=ann", "query/caller"),
+        ("credential=till", "query/credential"),
         ("tenant=x", "query/tenant"),
         ("before=x", "query/before"),
     ] {
@@ -260,7 +361,7 @@ fn the_control_plane_is_told_of_and_cannot_break_the_chain() {
     let told = server.audit(&format!("tenant={tenant}"));
     let operations: Vec<&str> = told.iter().map(|entry| entry["operation"].as_str().unwrap()).collect();
     assert_eq!(operations, ["POST /_pers/reset", "BusinessTypesController_createBusinessType", "POST /_pers/tenants"]);
-    assert_eq!(told[0]["caller"], json!({"role": "control", "id": null}));
+    assert_eq!(told[0]["caller"], json!({"role": "control", "id": null, "credential": null}));
     let thrown = server.audit("operation=DELETE%20/_pers/tenants/%7Bid%7D");
     assert_eq!(thrown[0]["object"], tenant);
     let after = server.audit("");
@@ -310,6 +411,7 @@ fn tampering_past_the_triggers_is_found_where_it_is() {
     server.execute("CREATE TABLE kept AS SELECT * FROM audit_log").unwrap();
     for (sql, defects) in [
         ("UPDATE audit_log SET role = 'user' WHERE number = 3", vec![Defect::Changed { number: 3 }]),
+        ("UPDATE audit_log SET credential = gen_random_uuid() WHERE number = 3", vec![Defect::Changed { number: 3 }]),
         ("UPDATE audit_log SET recorded_at = recorded_at + interval '1 ms' WHERE number = 3", vec![Defect::Changed { number: 3 }]),
         ("UPDATE audit_log SET hash = sha256('x') WHERE number = 3", vec![Defect::Changed { number: 3 }, Defect::Changed { number: 4 }]),
         ("DELETE FROM audit_log WHERE number = 3", vec![Defect::Missing { from: 3, to: 3 }]),
@@ -321,7 +423,7 @@ fn tampering_past_the_triggers_is_found_where_it_is() {
             vec![Defect::Changed { number: 3 }, Defect::Changed { number: 4 }, Defect::Changed { number: 5 }],
         ),
         (
-            "INSERT INTO audit_log SELECT 1000 + number, hash, 1000 + position, recorded_at, tenant, role, caller, operation,
+            "INSERT INTO audit_log SELECT 1000 + number, hash, 1000 + position, recorded_at, tenant, role, caller, credential, operation,
                  object, request, address, status, code, times FROM audit_log WHERE number = 3",
             vec![Defect::Missing { from: count + 1, to: 1002 }],
         ),

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use pers_api::models::SignedUrlType;
 
-use crate::domain::files::FileKey;
+use crate::domain::files::{FileKey, Signer};
 use crate::domain::ids::TenantId;
 use crate::error::Result;
 
@@ -23,11 +23,18 @@ pub use s3::{S3, S3Options, credentials};
 /// Where files are kept.
 pub trait Storage: fmt::Debug + Send + Sync {
     /// An address to get or put a file, good for [`crate::limits::FILE_ADDRESS`] from now on. Nothing is
-    /// asked for it: the file need not be there.
+    /// asked for it: the file need not be there. Whoever keeps the files may be told for whom it was made.
     ///
     /// # Errors
     /// 500 when signing fails.
-    fn address(&self, file: &FileKey, method: SignedUrlType, base_url: &str, now: DateTime<Utc>) -> Result<String>;
+    fn address(
+        &self,
+        file: &FileKey,
+        method: SignedUrlType,
+        signer: &Signer,
+        base_url: &str,
+        now: DateTime<Utc>,
+    ) -> Result<String>;
 
     /// Removes all files of a tenant who is thrown away, as far as this server can: a bucket has rules of its own
     /// for what nobody needs.

@@ -8,7 +8,7 @@ use rusty_s3::actions::{GetObject, PutObject};
 use rusty_s3::{Bucket, Credentials, S3Action, UrlStyle};
 
 use super::Storage;
-use crate::domain::files::FileKey;
+use crate::domain::files::{FileKey, Signer};
 use crate::error::{Error, Result};
 use crate::limits;
 
@@ -58,7 +58,14 @@ impl S3 {
 }
 
 impl Storage for S3 {
-    fn address(&self, file: &FileKey, method: SignedUrlType, _: &str, now: DateTime<Utc>) -> Result<String> {
+    fn address(
+        &self,
+        file: &FileKey,
+        method: SignedUrlType,
+        _: &Signer,
+        _: &str,
+        now: DateTime<Utc>,
+    ) -> Result<String> {
         let object = if self.prefix.is_empty() { file.to_string() } else { format!("{}/{file}", self.prefix) };
         let now = Timestamp::from_second(now.timestamp()).map_err(Error::internal)?;
         let (life, credentials) = (limits::FILE_ADDRESS, Some(&self.credentials));
@@ -95,6 +102,7 @@ mod tests {
         };
         let of = (FileEntityType::Token, Uuid::from_u128(2).into());
         let file = FileKey::new(Uuid::from_u128(1).into(), of, Some("cup"), "png").unwrap();
+        let signer = Signer { role: "admin".to_owned(), id: None, credential: None };
         let now = "2026-03-01T10:00:00Z".parse().unwrap();
         for (endpoint, prefix, front) in [
             (None, "", "https://pers-files.s3.eu-central-1.amazonaws.com"),
@@ -104,7 +112,7 @@ mod tests {
             assert!(!format!("{options:?}").contains("wJalr"));
             let s3 = S3::new(options).unwrap();
             for method in [SignedUrlType::Get, SignedUrlType::Put] {
-                let address = s3.address(&file, method, "https://pers.example", now).unwrap();
+                let address = s3.address(&file, method, &signer, "https://pers.example", now).unwrap();
                 assert!(address.starts_with(&format!("{front}/{file}?")), "{address}");
                 assert!(
                     address.contains("X-Amz-Expires=900&") && address.contains("X-Amz-Date=20260301T100000Z"),
