@@ -278,6 +278,72 @@ fn without_the_conditions_of_the_store_nothing_of_another_tenant_is_seen_or_chan
 }
 
 #[test]
+fn the_audit_log_takes_a_request_in_the_name_of_its_tenant_and_shows_it_nothing() {
+    let server = TestServer::start();
+    let (own, other) = (server.tenant("Coffee Club"), server.tenant("Tea Club"));
+    for tenant in [&own, &other] {
+        let body = json!({"name": "Cafe", "description": "x", "code": "x", "iconUrl": "https://example.com/icon"});
+        tenant.admin_post("/businesses/types", body).ok(201);
+    }
+    let waiting = |tenant: &str| {
+        server.number(&format!("SELECT count(*) AS n FROM audit_pending WHERE tenant = '{tenant}'"))
+            + server.number(&format!("SELECT count(*) AS n FROM audit_log WHERE tenant = '{tenant}'"))
+    };
+    let before = (waiting(&own.id), waiting(&other.id));
+    assert!(before.0 > 0 && before.1 > 0, "{before:?}");
+    let conn = &mut server.connect();
+    work_for(conn, &own.id);
+    let entry = |tenant: &str| {
+        format!(
+            "INSERT INTO audit_pending (recorded_at, tenant, role, operation, request, times)
+             VALUES (now(), {tenant}, 'admin', 'x', 'x', 1)"
+        )
+    };
+    let theirs = format!("'{}'", other.id);
+    // The position cannot be chosen either, so that nothing comes in front of what is there.
+    let placed = entry(&theirs).replace("VALUES", "OVERRIDING SYSTEM VALUE VALUES");
+    for sql in [entry(&theirs), placed, format!("{} RETURNING position", entry("NULL"))] {
+        assert!(is_refused(&sql_query(&sql).execute(conn)), "{sql}");
+    }
+    for table in ["audit_pending", "audit_log", "audit_head"] {
+        for sql in [
+            format!("SELECT FROM {table}"),
+            format!("SELECT FROM {table} FOR UPDATE"),
+            format!("DELETE FROM {table}"),
+            format!("TRUNCATE {table}"),
+            format!("COPY {table} TO STDOUT"),
+            format!("ALTER TABLE {table} DISABLE TRIGGER USER"),
+        ] {
+            let result = sql_query(&sql).execute(conn);
+            assert!(result.is_err(), "{sql}");
+            assert!(is_refused(&result) || sql.starts_with("COPY"), "{sql}: {result:?}");
+        }
+    }
+    for sql in [
+        format!("UPDATE audit_pending SET tenant = '{}' WHERE tenant = {theirs}", own.id),
+        "UPDATE audit_pending SET role = 'public'".to_owned(),
+        "INSERT INTO audit_log SELECT 1, sha256('x'), 1, now(), NULL, 'x', NULL, NULL, 'x', NULL, 'x', NULL, NULL, NULL, 1"
+            .to_owned(),
+        "UPDATE audit_head SET number = 0".to_owned(),
+    ] {
+        assert!(is_refused(&sql_query(&sql).execute(conn)), "{sql}");
+    }
+    assert_eq!((waiting(&own.id), waiting(&other.id)), before);
+    // In its own tenant's name, and in nobody's, it may; without a tenant in nobody's only.
+    for (tenant, name, allowed) in [
+        (&*own.id, format!("'{}'", own.id), true),
+        (&own.id, "NULL".to_owned(), true),
+        ("", format!("'{}'", own.id), false),
+        ("", "NULL".to_owned(), true),
+    ] {
+        work_for(conn, tenant);
+        let result = sql_query(entry(&name)).execute(conn);
+        assert_eq!((result.is_ok(), is_refused(&result)), (allowed, !allowed), "{name} for {tenant:?}: {result:?}");
+    }
+    assert_eq!((waiting(&own.id), waiting(&other.id)), (before.0 + 1, before.1));
+}
+
+#[test]
 fn without_a_tenant_nothing_is_seen() {
     let server = TestServer::start();
     let own = Program::new(&server, "Coffee Club", 'a', 1);
