@@ -26,6 +26,8 @@ pub enum Refusal {
     RecipientRequired,
     /// Sender and recipient are the same account.
     SelfTransfer,
+    /// The user or business whose it is has been switched off.
+    OwnerNotActive,
     /// Nobody here has the key of the sender's address.
     SenderExternal,
     /// The zero address receives nothing; what goes there is burned.
@@ -61,6 +63,7 @@ impl Refusal {
             Self::SenderRequired => "SENDER_REQUIRED",
             Self::RecipientRequired => "RECIPIENT_REQUIRED",
             Self::SelfTransfer => "SELF_TRANSFER",
+            Self::OwnerNotActive => "USER_NOT_ACTIVE",
             Self::SenderExternal => "SENDER_EXTERNAL",
             Self::RecipientZero => "RECIPIENT_ZERO_ADDRESS",
             Self::TokenNotActive => "TOKEN_NOT_ACTIVE",
@@ -83,6 +86,7 @@ impl Refusal {
             Self::SenderRequired => "A transfer or burn needs a sender",
             Self::RecipientRequired => "A mint or transfer needs a recipient",
             Self::SelfTransfer => "Sender and recipient are the same account",
+            Self::OwnerNotActive => "Who moves what is his is not active",
             Self::SenderExternal => "The sender's address belongs to nobody here",
             Self::RecipientZero => "The zero address receives nothing; burn the tokens instead",
             Self::TokenNotActive => "The token is out of use",
@@ -102,7 +106,7 @@ impl Refusal {
     /// Field of a `TransactionRequestDTO` that it is about, as a JSON pointer.
     pub const fn target(self) -> &'static str {
         match self {
-            Self::SenderRequired | Self::SenderExternal => "/sender",
+            Self::SenderRequired | Self::OwnerNotActive | Self::SenderExternal => "/sender",
             Self::RecipientRequired | Self::SelfTransfer | Self::RecipientZero => "/recipient",
             Self::TokenNotActive => "/token",
             Self::ItemRequired
@@ -324,6 +328,15 @@ pub fn check_permission(caller: Role, kind: Web3TransactionType) -> Result<()> {
         }
         (Role::User | Role::Business | Role::System | Role::Admin | Role::SuperAdmin, _) => Ok(()),
     }
+}
+
+/// Whether somebody may still move what is his: an access token outlives the moment at which its owner is
+/// switched off.
+///
+/// # Errors
+/// 422 `USER_NOT_ACTIVE`.
+pub const fn check_owner_active(is_active: bool) -> Result<(), Refusal> {
+    if is_active { Ok(()) } else { Err(Refusal::OwnerNotActive) }
 }
 
 /// Whether somebody who may only move what is his own has named nobody else: `named` is the account that

@@ -123,6 +123,8 @@ pub struct Offer {
 /// Why an order is not taken, in the order in which this is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Refusal {
+    /// The buyer has been switched off.
+    BuyerNotActive,
     /// The offer is off sale.
     OfferNotActive,
     /// The token of the offer is out of use.
@@ -141,6 +143,7 @@ impl Refusal {
     /// Stable machine-readable code.
     pub const fn code(self) -> &'static str {
         match self {
+            Self::BuyerNotActive => "USER_NOT_ACTIVE",
             Self::OfferNotActive => "PURCHASE_TOKEN_NOT_ACTIVE",
             Self::TokenNotActive => "TOKEN_NOT_ACTIVE",
             Self::QuantityTooLarge => "QUANTITY_TOO_LARGE",
@@ -152,6 +155,7 @@ impl Refusal {
 
     fn detail(self) -> String {
         match self {
+            Self::BuyerNotActive => "Who buys is not active".to_owned(),
             Self::OfferNotActive => "This is not on sale now".to_owned(),
             Self::TokenNotActive => "The token of this offer is not active".to_owned(),
             Self::QuantityTooLarge => format!(
@@ -168,7 +172,7 @@ impl Refusal {
     /// Field at fault.
     pub const fn target(self) -> &'static str {
         match self {
-            Self::OfferNotActive | Self::TokenNotActive => "/purchaseTokenId",
+            Self::BuyerNotActive | Self::OfferNotActive | Self::TokenNotActive => "/purchaseTokenId",
             Self::QuantityTooLarge | Self::UnitsTooLarge | Self::PriceTooLarge | Self::PriceTooSmall => "/quantity",
         }
     }
@@ -178,6 +182,14 @@ impl From<Refusal> for Error {
     fn from(refusal: Refusal) -> Self {
         Self::rule(refusal.code(), refusal.detail()).at(refusal.target())
     }
+}
+
+/// Whether somebody may still buy: an access token outlives the moment at which its owner is switched off.
+///
+/// # Errors
+/// [`Refusal::BuyerNotActive`].
+pub const fn check_buyer(is_active: bool) -> Result<(), Refusal> {
+    if is_active { Ok(()) } else { Err(Refusal::BuyerNotActive) }
 }
 
 /// What a quantity of an offer costs, in cents: `quantity` whole tokens, each at the unit price. What is not

@@ -99,6 +99,8 @@ fn note(
         (_, Some(started)) => started,
         (id, None) => {
             let offer = store::purchase_tokens::find(conn, tenant, offer)?.ok_or_else(not_found)?;
+            let buyer = store::users::find(conn, tenant, user)?.ok_or_else(|| Error::not_found("user"))?;
+            purchases::check_buyer(buyer.is_active)?;
             let amount = purchases::price(&offer.terms(), body.quantity)?;
             let new = NewPurchase {
                 id: id.uuid(),

@@ -107,7 +107,7 @@ pub fn get_transaction_by_id(call: &mut Call<'_>, id: &str) -> Result<models::Tr
 ///
 /// # Errors
 /// 401 `IDENTITY_REQUIRED`; 403 `SENDER_OR_ADMIN_REQUIRED`; 404 `TRANSACTION_NOT_FOUND`; 409
-/// `TRANSACTION_STATUS_CONFLICT`; 422 `SIGNATURE_EXPIRED`, `TOKEN_NOT_ACTIVE`, `INSUFFICIENT_BALANCE`.
+/// `TRANSACTION_STATUS_CONFLICT`; 422 `USER_NOT_ACTIVE`, `SIGNATURE_EXPIRED`, `TOKEN_NOT_ACTIVE`, `INSUFFICIENT_BALANCE`.
 pub fn prepare_transaction(call: &mut Call<'_>, id: &str) -> Result<models::TransactionRequestResponseDto> {
     let tenant = call.tenant()?;
     let transaction = lock_to_sign(call, id)?;
@@ -125,8 +125,8 @@ pub fn prepare_transaction(call: &mut Call<'_>, id: &str) -> Result<models::Tran
 /// `POST /transactions/{id}/submit`: submit a signed transaction, which is executed at once.
 ///
 /// # Errors
-/// 401 `IDENTITY_REQUIRED`; 403 `SENDER_OR_ADMIN_REQUIRED`; 404 `TRANSACTION_NOT_FOUND`; the codes of
-/// [`signing::Refusal`], in its order.
+/// 401 `IDENTITY_REQUIRED`; 403 `SENDER_OR_ADMIN_REQUIRED`; 404 `TRANSACTION_NOT_FOUND`; 422 `USER_NOT_ACTIVE`; the
+/// codes of [`signing::Refusal`], in its order.
 pub fn submit_transaction(
     call: &mut Call<'_>,
     id: &str,
@@ -147,10 +147,14 @@ pub fn submit_transaction(
 /// A transaction, locked, for somebody who may have it signed.
 fn lock_to_sign(call: &mut Call<'_>, id: &str) -> Result<Transaction> {
     let tenant = call.tenant()?;
-    let own = owner(call.caller().person()?).map(|owner| owner.account(tenant));
+    let own = owner(call.caller().person()?);
     let id = TransactionId::parse(id).ok_or_else(|| Error::not_found("transaction"))?;
     let transaction = store::transactions::lock(call.conn, tenant, id)?;
-    ledger::check_signs(own, transaction.sender.account, transaction.recipient.account)?;
+    let account = own.map(|owner| owner.account(tenant));
+    ledger::check_signs(account, transaction.sender.account, transaction.recipient.account)?;
+    if let Some(owner) = own {
+        ledger::check_owner_active(store::payers::get(call.conn, tenant, owner)?.is_active)?;
+    }
     Ok(transaction)
 }
 
@@ -321,7 +325,9 @@ fn sender(call: &mut Call<'_>, named: Option<&models::AccountIdentifierDto>) -> 
     }
     let own = wallet_owner(call.caller().person()?)?;
     ledger::check_own_sender(named.is_some(), found.map(|account| account.id), own.account(tenant))?;
-    store::accounts::get(call.conn, tenant, own).map(Some)
+    let payer = store::payers::get(call.conn, tenant, own)?;
+    ledger::check_owner_active(payer.is_active)?;
+    Ok(Some(payer.account))
 }
 
 /// Who receives: who is named, or whoever holds the key of an address that nobody has here.

@@ -32,6 +32,7 @@ pub mod identity_providers;
 pub mod jobs;
 pub mod ledger;
 pub mod migrations;
+pub mod payers;
 pub mod payment_events;
 pub mod pending;
 mod pool;

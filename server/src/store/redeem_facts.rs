@@ -2,20 +2,20 @@
 
 use diesel::pg::PgConnection;
 use pers_api::models::{AccountOwnerType, TriggerProcessType};
-use serde_json::Value;
 
-use super::accounts::{self, Account, Owner};
+use super::accounts::{Account, Owner};
 use super::claim_facts::Purpose;
 use super::ledger::NewMovement;
+use super::payers::{self, Payer};
 use super::redemptions::{self, Redemption, RedemptionGraph};
-use super::{balances, businesses, redemption_participations, user_status_types, users};
+use super::{balances, businesses, redemption_participations, user_status_types};
 use crate::domain::amount::Units;
 use crate::domain::claim_requests::business_not_found;
 use crate::domain::ids::{BusinessId, RedeemId, TenantId};
 use crate::domain::ledger::Parties;
 use crate::domain::redeem_requests::RedeemRequest;
 use crate::domain::redemptions as rules;
-use crate::domain::redemptions::{Facts, Redeemer, country_code};
+use crate::domain::redemptions::{Facts, Redeemer};
 use crate::error::{Error, Result};
 
 /// A redeem's redemption, redeemer and business: as facts and as rows.
@@ -42,7 +42,7 @@ pub fn load(
     purpose: Purpose,
 ) -> Result<Subjects> {
     check_business(conn, tenant, request)?;
-    let (account, is_active, own_country) = payer(conn, tenant, owner)?;
+    let Payer { account, is_active, country: own_country } = payers::get(conn, tenant, owner)?;
     let found = request.redemption.map(|id| redemptions::find(conn, tenant, id)).transpose()?.flatten();
     let redeems = match (&found, purpose) {
         (None, _) => 0,
@@ -87,23 +87,6 @@ fn check_business(conn: &mut PgConnection, tenant: TenantId, request: &RedeemReq
     let Some(id) = request.business else { return Ok(()) };
     let business = businesses::find(conn, tenant, id)?.ok_or_else(business_not_found)?;
     if request.caller.sees(business.is_active) { Ok(()) } else { Err(business_not_found()) }
-}
-
-/// The account that pays, whether its owner is switched on, and the country that he is known to be in.
-fn payer(conn: &mut PgConnection, tenant: TenantId, owner: Owner) -> Result<(Account, bool, Option<String>)> {
-    match owner {
-        Owner::User(id) => {
-            let (user, account) =
-                users::find_with_account(conn, tenant, id)?.ok_or_else(|| Error::not_found("user"))?;
-            let country = user.custom_data.get("countryCode").and_then(Value::as_str).and_then(country_code);
-            Ok((account, user.is_active, country))
-        }
-        Owner::Business(id) => {
-            let business = businesses::get(conn, tenant, id)?;
-            Ok((accounts::get(conn, tenant, owner)?, business.is_active, None))
-        }
-        Owner::Tenant => Ok((accounts::get(conn, tenant, owner)?, true, None)),
-    }
 }
 
 impl Subjects {

@@ -169,6 +169,9 @@ fn an_order_that_cannot_be_taken_leaves_nothing_behind() {
         purchase(&tenant, &ann, &offer, quantity).refused(422, "QUANTITY_TOO_LARGE");
     }
     purchase(&tenant, &ann, &offer, 1_000_000).refused(422, "PRICE_TOO_LARGE");
+    let eve = tenant.user("eve@example.com");
+    tenant.admin_toggle(&format!("/users/{}/status", eve.id)).ok(200);
+    purchase(&tenant, &eve, &offer, 1).refused(422, "USER_NOT_ACTIVE");
     let heavy = tenant.token("ERC20", &format!("0x{}", "7".repeat(40)), json!({"decimals": 58}));
     purchase(&tenant, &ann, &on_sale(&tenant, &heavy), 1).refused(422, "AMOUNT_TOO_LARGE");
     tenant.admin_put(&format!("/tokens/{}", id(&offer["token"])), json!({"isActive": false})).ok(200);

@@ -65,6 +65,21 @@ impl<'s> World<'s> {
 }
 
 #[test]
+fn who_is_switched_off_signs_nothing_until_he_is_switched_on() {
+    let server = TestServer::start();
+    let world = World::new(&server, "Coffee Club");
+    let answer = world.transfer(2.5);
+    let toggle = || world.tenant.admin_toggle(&format!("/users/{}/status", world.ann.id)).ok(200);
+    toggle();
+    world.submit(&answer, world.typed(&answer)).refused(422, "USER_NOT_ACTIVE");
+    world.tenant.prepare(&world.ann.access, &answer["transaction"]).refused(422, "USER_NOT_ACTIVE");
+    assert_eq!((world.status(&answer), world.balances()), (json!("pending_signature"), (10.0, 0.0)));
+    toggle();
+    world.submit(&answer, world.typed(&answer)).ok(200);
+    assert_eq!(world.balances(), (7.5, 2.5));
+}
+
+#[test]
 fn what_leaves_a_wallet_of_ones_own_waits_for_a_signature() {
     let server = TestServer::start();
     let world = World::new(&server, "Coffee Club");

@@ -483,3 +483,39 @@ fn a_transaction_is_shown_to_those_it_concerns() {
         tenant.admin_get(&format!("/transactions/{id}")).refused(404, "TRANSACTION_NOT_FOUND");
     }
 }
+
+#[test]
+fn who_is_switched_off_moves_nothing_with_the_token_that_he_still_has() {
+    let server = TestServer::start();
+    let tenant = server.tenant("Coffee Club");
+    let (ann, bob) = (tenant.user("ann@example.com"), tenant.user("bob@example.com"));
+    let credit = tenant.credit_token();
+    let cafe = tenant.business("cafe@example.com");
+    for (owner, who) in [(ann.as_user(), &ann), (cafe.as_business(), &cafe)] {
+        tenant.mint(owner.clone(), 5.0);
+        let switch = |is_active: bool| match who.id == ann.id {
+            true => tenant.admin_toggle(&format!("/users/{}/status", ann.id)).ok(200),
+            false => tenant.admin_put(&format!("/businesses/{}", cafe.id), json!({"isActive": is_active})).ok(200),
+        };
+        switch(false);
+        let burn = json!({"web3TransactionType": "BURN", "amount": 1});
+        for call in [tenant.transfer(&who.access, bob.as_user(), 1.0), tenant.transaction(&who.access, burn.clone())] {
+            assert_eq!(call.refused(422, "USER_NOT_ACTIVE")["target"], "/sender");
+        }
+        // Others still move what is his.
+        let taken = json!({"web3TransactionType": "BURN", "amount": 1, "sender": owner});
+        tenant.transaction(&tenant.admin, taken).ok(200);
+        tenant.transfer(&bob.access, owner, 1.0).refused(422, "INSUFFICIENT_BALANCE");
+        switch(true);
+        tenant.transfer(&who.access, bob.as_user(), 1.0).ok(200);
+        tenant
+            .transaction(
+                &tenant.admin,
+                json!({
+                    "web3TransactionType": "BURN", "amount": 1, "sender": bob.as_user(),
+                }),
+            )
+            .ok(200);
+    }
+    assert_eq!(tenant.balance(&tenant.address(&ann), &credit), 3.0);
+}

@@ -157,9 +157,9 @@ fn touched(call: &Call) -> Touched {
     let (read, mut written) = match call.op {
         Op::Claim { user, campaign } => (vec![Part::Campaign(campaign), Part::Switch(user)], vec![Part::Points(user)]),
         Op::Redeem { user, offer } => (vec![Part::Switch(user)], vec![Part::Points(user), Part::Offer(offer)]),
-        Op::Transfer { user, to, .. } => (vec![], vec![Part::Points(user), Part::Points(to)]),
+        Op::Transfer { user, to, .. } => (vec![Part::Switch(user)], vec![Part::Points(user), Part::Points(to)]),
         Op::Mint { to: user, .. } | Op::Burn { from: user, .. } => (vec![], vec![Part::Points(user)]),
-        Op::Buy { .. } => (vec![], vec![]),
+        Op::Buy { user, .. } => (vec![Part::Switch(user)], vec![]),
         // It does not say whose points these are.
         Op::Pay { .. } => (vec![], (0..USERS).map(Part::Points).collect()),
         Op::Look { user } => (vec![Part::Points(user)], vec![]),

@@ -326,6 +326,7 @@ impl Model {
         match op {
             Op::Claim { user, campaign } => self.claim(user, campaign),
             Op::Redeem { user, offer } => self.redeem(user, offer),
+            Op::Transfer { user, .. } | Op::Buy { user, .. } if !self.users[user].is_active => rule("USER_NOT_ACTIVE"),
             Op::Transfer { user, to, .. } if user == to => rule("SELF_TRANSFER"),
             Op::Transfer { user, to, amount } => {
                 self.take(user, amount)?;
