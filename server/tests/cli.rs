@@ -555,6 +555,70 @@ fn a_backup_taken_while_others_write_is_restored_with_books_that_agree() {
     assert!(ledger.status.success(), "{}", error(&ledger));
 }
 
+/// `pers backup` where no file becomes larger than so many blocks (512 bytes each; some shells count in kilobytes).
+fn backup_limited(directory: &Directory, file: &Path, blocks: u32) -> Output {
+    let script = "trap '' XFSZ; ulimit -f \"$0\"; exec \"$@\"";
+    let mut command = Command::new("sh");
+    command.args(["-c", script, &blocks.to_string(), PERS, "backup"]).arg(file).arg("--data-dir").arg(&directory.0);
+    command.env_remove("PERS_TEST_DATABASE_URL").output().unwrap()
+}
+
+#[test]
+#[expect(clippy::print_stdout, reason = "what could not be tried is told")]
+fn a_backup_for_which_there_is_no_room_says_so_and_leaves_the_last_one() {
+    let directory = Directory::new("room");
+    let server = directory.serve(&["--dev", "--seed", "demo"]);
+    std::fs::create_dir_all(directory.0.join("files/tenant/token")).unwrap();
+    std::fs::write(directory.0.join("files/tenant/token/film.mp4"), vec![7; 8 * 1024 * 1024]).unwrap();
+    let target = Directory::new("room-target");
+    let file = target.0.join("backup.tar");
+    std::fs::write(&file, b"the last one").unwrap();
+    let left = || {
+        let left = std::fs::read_dir(&target.0).unwrap().map(|entry| entry.unwrap().file_name());
+        (left.collect::<Vec<_>>(), std::fs::read(&file).unwrap())
+    };
+    let untouched = (vec!["backup.tar".into()], b"the last one".to_vec());
+    // There is no room for the dump; there is, but not for the archive with the files.
+    for (blocks, names) in [(8, "pg_dump failed"), (4000, "backup.tar: ")] {
+        let output = backup_limited(&directory, &file, blocks);
+        let told = error(&output);
+        assert_eq!(output.status.code(), Some(1), "{blocks}: {told}");
+        assert!(told.contains(names) && told.contains("File too large"), "{blocks}: {told}");
+        assert!(told.contains("no backup has been written"), "{blocks}: {told}");
+        assert_eq!(left(), untouched, "{blocks}");
+    }
+    // A disk that is really full, where one can be made for this program alone.
+    for (size, names) in [("64k", "pg_dump failed"), ("4m", "backup.tar: ")] {
+        let script = "mount -t tmpfs -o size=\"$0\" tmpfs \"$1\" || exit 99; shift; \"$@\"; code=$?; ls -A \"${3%/*}\"; exit $code";
+        let mut command = Command::new("unshare");
+        // Who is root already keeps what he may do to the files of the account that runs PostgreSQL.
+        let is_root = std::os::unix::fs::MetadataExt::uid(&std::fs::metadata("/proc/self").unwrap()) == 0;
+        command.args((!is_root).then_some("--map-root-user"));
+        command.args(["--mount", "sh", "-c", script, size]).arg(&target.0).args([PERS, "backup"]);
+        command.arg(&file).arg("--data-dir").arg(&directory.0).env_remove("PERS_TEST_DATABASE_URL");
+        let Ok(output) = command.output() else {
+            println!("skipped: a full disk, for want of `unshare`");
+            continue;
+        };
+        let told = error(&output);
+        if output.status.code() == Some(99) || told.starts_with("unshare:") {
+            println!("skipped: a full disk, since none may be mounted here: {}", told.trim());
+            continue;
+        }
+        assert_eq!(output.status.code(), Some(1), "{size}: {told}");
+        assert!(told.contains(names) && told.contains("No space left on device"), "{size}: {told}");
+        assert!(told.contains("no backup has been written"), "{size}: {told}");
+        assert_eq!(String::from_utf8_lossy(&output.stdout), "", "{size}: nothing is left there");
+    }
+    assert_eq!(left(), untouched);
+    // With room there is one.
+    let output = backup_limited(&directory, &file, 100_000);
+    assert!(output.status.success(), "{}", error(&output));
+    assert_eq!(left().0, untouched.0);
+    assert!(left().1.len() > 8 * 1024 * 1024);
+    server.stop();
+}
+
 #[test]
 fn the_audit_of_the_audit_log_says_which_entry_has_been_changed() {
     let directory = Directory::new("audit");

@@ -74,6 +74,11 @@ fn at(path: &Path) -> impl Fn(io::Error) -> CommandError {
     move |error| CommandError::new(format!("{path}: {error}"))
 }
 
+/// Says that there is nothing under the name of the backup but what was there before.
+fn unwritten(error: CommandError) -> CommandError {
+    CommandError::new(format!("{error}; no backup has been written"))
+}
+
 /// A new file that only its owner reads.
 fn private_file(path: &Path) -> Done<File> {
     OpenOptions::new().read(true).write(true).create(true).truncate(true).mode(0o600).open(path).map_err(at(path))
@@ -199,7 +204,7 @@ pub fn backup(config: &Config, path: &Path) -> Done<()> {
             Ok((figures, major))
         });
         if let Some(error) = failed {
-            return Err(error);
+            return Err(unwritten(error));
         }
         let (database, postgres) = taken?;
         let manifest = Manifest {
@@ -249,7 +254,7 @@ fn write_archive(path: &Path, mut manifest: Manifest, dump: &Path, root: Option<
         manifest.checksums.insert(name.clone(), hash_of(&mut file, &mut io::sink()).map_err(at(source))?);
     }
     let text = serde_json::to_vec_pretty(&manifest).map_err(Error::internal)?;
-    let mut archive = tar::Builder::new(private_file(&aside.0)?);
+    let mut archive = tar::Builder::new(private_file(&aside.0).map_err(unwritten)?);
     let written = (|| {
         let mut put = |name: &str, bytes: &[u8]| {
             let mut header = tar::Header::new_gnu();
@@ -265,7 +270,7 @@ fn write_archive(path: &Path, mut manifest: Manifest, dump: &Path, root: Option<
         archive.into_inner()?.sync_all()?;
         fs::rename(&aside.0, path)
     })();
-    written.map_err(at(path))?;
+    written.map_err(at(path)).map_err(unwritten)?;
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     File::open(folder).and_then(|folder| folder.sync_all()).map_err(at(folder))?;
     Ok(manifest)
