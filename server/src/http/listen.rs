@@ -12,7 +12,6 @@ use http::{Extensions, HeaderMap, HeaderValue, Request, Response, StatusCode, Ve
 use hyper::body::Incoming;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use hyper_util::server::conn::auto;
-use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Semaphore, watch};
@@ -23,6 +22,7 @@ use tower_http::compression::predicate::{Predicate, SizeAbove};
 use tower_http::compression::{CompressionLayer, DefaultPredicate};
 use tower_http::cors::{AllowHeaders, AllowMethods, AllowOrigin, CorsLayer, ExposeHeaders};
 
+use super::activity::{Activity, Ending};
 use super::cut::{self, CutOff};
 use super::intake;
 use super::origin::Peer;
@@ -97,16 +97,23 @@ async fn has_spoken(stream: &TcpStream) -> bool {
     }
 }
 
+/// How long a connection may keep its place.
+#[derive(Clone, Copy, Debug)]
+pub struct Patience {
+    /// Time for the head of a request to arrive.
+    pub head: Duration,
+    /// Time in which nothing moves on it ([`Activity`]).
+    pub still: Duration,
+}
+
 /// Serves connections until `stop` resolves; then waits for requests under way, at most `limits::DRAIN`.
-///
-/// The head of a request has `head_read` to arrive.
 ///
 /// # Errors
 /// When the listener fails for good.
 pub async fn serve<S, B>(
     listener: TcpListener,
     service: S,
-    head_read: Duration,
+    patience: Patience,
     stop: impl Future<Output = ()>,
 ) -> std::io::Result<()>
 where
@@ -119,13 +126,19 @@ where
     builder
         .http1()
         .timer(TokioTimer::new())
-        .header_read_timeout(head_read)
+        .header_read_timeout(patience.head)
         // A client may end its side of the connection as soon as it has asked.
         .half_close(true)
         .max_headers(limits::HEADER_FIELDS)
         .max_buf_size(limits::CONNECTION_BUFFER);
-    builder.http2().timer(TokioTimer::new()).max_header_list_size(limits::HEADER_LIST).max_concurrent_streams(128);
-    let graceful = GracefulShutdown::new();
+    builder
+        .http2()
+        .timer(TokioTimer::new())
+        .max_header_list_size(limits::HEADER_LIST)
+        .max_concurrent_streams(limits::HTTP2_STREAMS)
+        .keep_alive_interval(limits::HTTP2_PING)
+        .keep_alive_timeout(limits::HTTP2_PONG);
+    let all = u32::try_from(limits::CONNECTIONS).map_err(std::io::Error::other)?;
     let connections = Arc::new(Semaphore::new(limits::CONNECTIONS));
     let (open, closing) = watch::channel(());
     let mut stop = pin!(stop);
@@ -147,18 +160,34 @@ where
             () = &mut stop => break,
         };
         let _ = stream.set_nodelay(true);
-        let service = AddExtension::new(service.clone(), Peer(peer));
-        let (builder, service, watcher) = (builder.clone(), TowerToHyperService::new(service), graceful.watcher());
+        let activity = Activity::new();
+        let service = activity.clone().watch(AddExtension::new(service.clone(), Peer(peer)));
+        let (builder, service) = (builder.clone(), TowerToHyperService::new(service));
         let mut closing = closing.clone();
         tokio::spawn(async move {
             let spoken = tokio::select! {
-                spoken = tokio::time::timeout(head_read, has_spoken(&stream)) => spoken == Ok(true),
+                spoken = tokio::time::timeout(patience.head, has_spoken(&stream)) => spoken == Ok(true),
                 _ = closing.changed() => false,
             };
             if spoken {
-                let connection = builder.serve_connection_with_upgrades(TokioIo::new(stream), service);
-                if let Err(error) = watcher.watch(connection.into_owned()).await {
-                    log::debug!("connection: {error}");
+                let mut connection = pin!(builder.serve_connection_with_upgrades(TokioIo::new(stream), service));
+                let ended = tokio::select! {
+                    ended = connection.as_mut() => ended,
+                    ending = activity.ending(patience.still) => {
+                        log::debug!("connection from {peer}: {ending:?}");
+                        // Who waits for answers is told that there will be no more, and has time to take those
+                        // that are under way.
+                        connection.as_mut().graceful_shutdown();
+                        let rest = if ending == Ending::Still { patience.still.min(limits::DRAIN) } else { Duration::ZERO };
+                        tokio::time::timeout(rest, connection).await.unwrap_or(Ok(()))
+                    }
+                    _ = closing.changed() => {
+                        connection.as_mut().graceful_shutdown();
+                        connection.await
+                    }
+                };
+                if let Err(error) = ended {
+                    log::debug!("connection from {peer}: {error}");
                 }
             }
             drop(permit);
@@ -166,7 +195,8 @@ where
     }
     drop((listener, open));
     tokio::select! {
-        () = graceful.shutdown() => {}
+        // Every connection has a place, and gives it back.
+        _ = connections.acquire_many(all) => {}
         () = tokio::time::sleep(limits::DRAIN) => log::warn!("requests under way were cut off"),
     }
     Ok(())

@@ -1,5 +1,6 @@
 //! The edge: the only room that names hyper.
 
+mod activity;
 mod context;
 mod control;
 mod credentials;

@@ -22,6 +22,7 @@ use tower_http::cors::CorsLayer;
 use super::control::{ControlOptions, Explained, Routes};
 use super::files::{self, FileRequest};
 use super::intake::{self, Arrival};
+use super::listen::Patience;
 use super::mock::{self, Found, MockOptions, Mocked, Mocking};
 use super::observed::Finished;
 use super::origin::OriginOptions;
@@ -66,6 +67,8 @@ pub struct EdgeOptions {
     pub head_read: Duration,
     /// Time for the body of a request to arrive (408 beyond).
     pub body_read: Duration,
+    /// Time in which nothing moves on a connection; then it is closed.
+    pub still: Duration,
 }
 
 impl Default for EdgeOptions {
@@ -78,7 +81,15 @@ impl Default for EdgeOptions {
             concurrent_requests: limits::CONCURRENT_REQUESTS,
             head_read: limits::HEADER_READ,
             body_read: limits::BODY_READ,
+            still: limits::CONNECTION_STILL,
         }
+    }
+}
+
+impl EdgeOptions {
+    /// How long a connection may keep its place.
+    pub const fn patience(&self) -> Patience {
+        Patience { head: self.head_read, still: self.still }
     }
 }
 
@@ -283,6 +294,7 @@ impl Edge {
             tenant: trace.who.tenant.map(|tenant| tenant.uuid()),
             role: trace.who.role().as_str(),
             caller: trace.who.identity.id(),
+            credential: trace.who.credential,
             operation,
             refusal,
             address: self.options.origin.of(&arrival.parts).ip.map(|ip| ip.to_string()),
@@ -294,7 +306,6 @@ impl Edge {
     async fn admit_to_control(
         &self,
         endpoint: &Endpoint,
-            credential: trace.who.credential,
         parts: &Parts,
         now: &Moment,
         trace: &mut Trace,
@@ -548,10 +559,10 @@ fn for_router(
 /// # Errors
 /// When the listener fails for good.
 pub async fn serve(listener: TcpListener, edge: Edge, stop: impl Future<Output = ()>) -> std::io::Result<()> {
-    let (head_read, services) = (edge.options.head_read, edge.server.services());
+    let (patience, services) = (edge.options.patience(), edge.server.services());
     let (clock, ids) = (Arc::clone(&services.clock), Arc::clone(&services.ids));
     let service = listen::layered(edge.cors(), clock, ids, move |request| edge.clone().handle(request));
-    listen::serve(listener, service, head_read, stop).await
+    listen::serve(listener, service, patience, stop).await
 }
 
 #[cfg(test)]

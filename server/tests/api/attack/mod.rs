@@ -5,6 +5,7 @@ mod bodies;
 mod callers;
 mod connections;
 mod files;
+mod http2;
 mod ids;
 mod outgoing;
 mod tokens;
