@@ -23,6 +23,10 @@ fn play(tenant: &Throwaway<'_>, beside: &TestServer) -> Vec<Value> {
     };
     note(tenant.claim(ann));
     tenant.advance(10);
+    // Another server hears of it within a moment.
+    crate::support::eventually("the other server", || {
+        beside.get(&format!("/_pers/clock?tenant={}", tenant.id())).ok(200)["now"] == "2030-06-01T12:00:10Z"
+    });
     // The count is kept in the database: another server goes on with it.
     note(beside.post("/campaigns/claims", json!({"campaignId": tenant.text("/campaignId")})).bearer(bob));
     note(tenant.server.post("/redemptions/redeems", json!({"redemptionId": tenant.text("/redemptionId")})).bearer(ann));
