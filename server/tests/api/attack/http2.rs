@@ -1,7 +1,8 @@
 //! What is hostile in frames of HTTP/2: floods of what costs a client nothing, and connections that stay for ever.
 
-use std::io::{ErrorKind, Read, Write};
+use std::io::{BufRead, BufReader, ErrorKind, Read, Write};
 use std::net::TcpStream;
+use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
@@ -106,7 +107,11 @@ struct Client {
 impl Client {
     /// Speaks first, with such settings.
     fn open(server: &TestServer, settings: &[u8]) -> Self {
-        let stream = TcpStream::connect(server.base.strip_prefix("http://").unwrap()).unwrap();
+        Self::open_at(&server.base, settings)
+    }
+
+    fn open_at(base: &str, settings: &[u8]) -> Self {
+        let stream = TcpStream::connect(base.strip_prefix("http://").unwrap()).unwrap();
         stream.set_nodelay(true).unwrap();
         stream.set_read_timeout(Some(Duration::from_millis(50))).unwrap();
         stream.set_write_timeout(Some(Duration::from_millis(500))).unwrap();
@@ -480,4 +485,97 @@ fn connections_on_which_nothing_moves_are_closed() {
     assert!(!client.ended, "{asked} requests");
     assert!(client.is_closed(still * 10 + Duration::from_secs(5)));
     tally.finish(41);
+}
+
+/// A server in a process of its own, behind the same edge: what it takes of memory is its own.
+struct Apart {
+    child: Child,
+    base: String,
+}
+
+impl Apart {
+    fn start() -> Self {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_pers"));
+        command.args(["mock", "--listen", "127.0.0.1:0"]).current_dir(std::env::temp_dir());
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+        let mut said = String::new();
+        BufReader::new(child.stdout.take().unwrap()).read_line(&mut said).unwrap();
+        Self { child, base: said.rsplit(' ').next().unwrap().trim().to_owned() }
+    }
+
+    /// A line of what the system says of its memory, in bytes; none where it says nothing.
+    fn memory(&self, line: &str) -> Option<usize> {
+        let told = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).ok()?;
+        let value = told.lines().find_map(|told| told.strip_prefix(line))?;
+        Some(value.trim_start_matches(':').trim().strip_suffix(" kB")?.parse::<usize>().unwrap() * 1024)
+    }
+}
+
+impl Drop for Apart {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+#[test]
+#[expect(clippy::print_stdout, reason = "the figure is for whoever runs the tests")]
+fn no_flood_takes_more_memory_than_so_much() {
+    const MOST: usize = 32 * 1024 * 1024;
+    let server = Apart::start();
+    let mut tally = Tally::of("memory");
+    let rounds: u32 = if long() { 5000 } else { 500 };
+    // As much as it takes to be used at all.
+    let mut client = Client::open_at(&server.base, &[]);
+    for number in 0..100 {
+        client.send(&request(number * 2 + 1, "GET", "/campaigns", END_STREAM));
+        client.frames();
+    }
+    drop(client);
+    let Some(before) = server.memory("VmRSS") else {
+        println!("skipped: nobody says how much memory a process takes here");
+        return;
+    };
+    let begun = frame(HEADERS, END_STREAM, 1, &head("GET", "/"));
+    let large = frame(CONTINUATION, 0, 1, &field("x", &"y".repeat(16_000)));
+    let entry = [vec![0x40], text("x"), text(&"y".repeat(4000))].concat();
+    let bomb = [head("GET", "/"), entry, vec![0xbe; 11_000]].concat();
+    let asked = |number: u32| request(number * 2 + 1, "GET", "/campaigns", END_STREAM);
+    let opened = |number: u32| request(number * 2 + 1, "POST", "/campaigns", 0);
+    type Piece<'a> = Box<dyn Fn(u32) -> Vec<u8> + Sync + 'a>;
+    let floods: [(&str, &[u8], Piece<'_>); 8] = [
+        (
+            "resets",
+            &[],
+            Box::new(|round| {
+                (0..50).flat_map(|n| [opened(round * 50 + n), reset((round * 50 + n) * 2 + 1)].concat()).collect()
+            }),
+        ),
+        ("CONTINUATION", &[], Box::new(|round| if round == 0 { begun.clone() } else { large.clone() })),
+        ("HPACK", &[], Box::new(|round| frame(HEADERS, END_STREAM | END_HEADERS, round * 2 + 1, &bomb))),
+        ("PING", &[], Box::new(|_| frame(PING, 0, 0, &[0; 8]).repeat(1000))),
+        ("SETTINGS", &[], Box::new(|_| frame(SETTINGS, 0, 0, &[]).repeat(1000))),
+        ("streams", &[], Box::new(|round| (0..10).flat_map(|n| opened(round * 10 + n)).collect())),
+        ("no window", &[0, 4, 0, 0, 0, 0], Box::new(|round| (0..10).flat_map(|n| asked(round * 10 + n)).collect())),
+        ("not read", &[], Box::new(|round| (0..10).flat_map(|n| asked(round * 10 + n)).collect())),
+    ];
+    for (name, settings, piece) in &floods {
+        let mut clients: Vec<Client> = (0..8).map(|_| Client::open_at(&server.base, settings)).collect();
+        std::thread::scope(|scope| {
+            for client in &mut clients {
+                scope.spawn(|| (0..rounds).all(|round| client.send(&piece(round))));
+            }
+        });
+        // They are still open: what they have made the server keep, it keeps.
+        let grown = server.memory("VmHWM").unwrap().saturating_sub(before);
+        println!("{name}: {} kB more at most so far", grown / 1024);
+        tally.note(format!("{name}: {grown} bytes more"), grown < MOST);
+        let mut other = Client::open_at(&server.base, &[]);
+        other.send(&request(1, "GET", "/campaigns", END_STREAM));
+        let until = Instant::now() + Duration::from_secs(5);
+        let is_answered = std::iter::from_fn(|| (Instant::now() < until).then(|| other.frames()))
+            .any(|frames| frames.iter().any(|frame| frame.kind == HEADERS));
+        tally.note(format!("{name}: somebody else is not answered"), is_answered);
+    }
+    tally.finish(16);
 }
