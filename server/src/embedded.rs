@@ -31,9 +31,10 @@
 //! the other end, or die in whatever way (SIGKILL included), the script shuts PostgreSQL down and removes what was
 //! temporary; so no cluster outlives its server, and no test that exits without destructors leaves one. Both are in a
 //! process group of their own: Ctrl-C reaches the server alone, which drains before it stops its database.
-//! If PostgreSQL ends by itself (killed, out of memory, out of disk), a thread (`keeper`) starts it again under the
-//! same URL, and goes on trying until it can. If our end came first and the script was killed too, the next start finds the orphan by `postmaster.pid`, checks that the process really
-//! is a PostgreSQL of this directory, and stops it. It is not taken over: nothing would tie it to our life.
+//! If PostgreSQL ends by itself (killed, out of memory, out of disk), a thread (`keeper`) starts it again under the same
+//! URL, and goes on trying until it can. If our end came first and the script was killed too, the next start finds the
+//! orphan by `postmaster.pid`, checks that the process really is a PostgreSQL of this directory, and stops it. It is not
+//! taken over: nothing would tie it to our life.
 //!
 //! # Why not a library
 //! Crate `postgresql_embedded` (0.22) can use installed programs and sockets, but always passes `-F` (no `fsync`, so a
