@@ -90,7 +90,7 @@ chaos: ## Kills servers 20 times and PostgreSQL 10 times under load, cuts and sl
 attack: ## Every attack of server/tests/api/attack, in its long form; counts what was tried and what was refused
 	scripts/tools.sh system
 	ATTACK=long cargo test --locked --package pers-server --test api -- attack:: --nocapture --test-threads 2 \
-		| tee /dev/stderr | awk '/^attack .* tried, .* refused$$/ { tried += $$(NF-3); refused += $$(NF-1) } \
+		| tee >(cat >&2) | awk '/^attack .* tried, .* refused$$/ { tried += $$(NF-3); refused += $$(NF-1) } \
 		END { printf "%d tried, %d refused\n", tried, refused; exit !tried || tried != refused }'
 
 ci: ## What a submitted change must pass
