@@ -160,6 +160,27 @@ fn waiting(server: &TestServer) -> i64 {
 }
 
 #[test]
+fn a_full_disk_of_the_database_is_a_503_for_who_writes_until_there_is_space() {
+    let server = TestServer::start();
+    let tenant = server.tenant("Coffee Club");
+    // What PostgreSQL says when a table cannot grow; `make chaos` really fills a disk.
+    server
+        .execute(
+            "CREATE FUNCTION fill() RETURNS trigger LANGUAGE plpgsql AS $$
+             BEGIN RAISE 'could not extend file \"base/5/16391\": No space left on device' USING ERRCODE = '53100'; END $$",
+        )
+        .unwrap();
+    server.execute("CREATE TRIGGER fill BEFORE INSERT ON businesses FOR EACH ROW EXECUTE FUNCTION fill()").unwrap();
+    let make = || tenant.admin_post("/businesses", json!({"email": "cafe@example.com"}));
+    let refused = make().send();
+    assert_eq!(refused.header("retry-after"), Some("1"));
+    assert_eq!(refused.refused(503, "DATABASE_FULL")["retryable"], true);
+    tenant.admin_get("/businesses").ok(200);
+    server.execute("DROP TRIGGER fill ON businesses").unwrap();
+    make().ok(201);
+}
+
+#[test]
 fn a_database_that_is_away_is_a_503_within_two_seconds_and_found_again_by_itself() {
     let server = TestServer::start();
     let tenant = server.tenant("Coffee Club");
