@@ -38,7 +38,7 @@ pub const CONNECTIONS: usize = 4096;
 /// Longest time in which nothing moves on a connection: no request is being answered, and of no answer anything is
 /// taken. It is longer than clients keep a connection for the next request (HTTP/1 has `HEADER_READ` for that), and
 /// short enough that a client who never reads holds nothing.
-pub const CONNECTION_STILL: Duration = Duration::from_secs(60);
+pub const CONNECTION_IDLE: Duration = Duration::from_secs(60);
 /// Requests of one HTTP/2 connection at once; more are refused (`REFUSED_STREAM`). What browsers and proxies expect
 /// (RFC 9113, 6.5.2 recommends at least 100).
 pub const HTTP2_STREAMS: u32 = 128;
@@ -46,9 +46,9 @@ pub const HTTP2_STREAMS: u32 = 128;
 pub const HTTP2_PING: Duration = Duration::from_secs(20);
 /// Time for him to say so; then the connection is closed.
 pub const HTTP2_PONG: Duration = Duration::from_secs(20);
-/// How many more requests of a connection may be given up than are answered to their end; then it is closed. Who
+/// How many more requests of a connection may be cancelled than are answered to their end; then it is closed. Who
 /// resets requests as fast as he makes them (CVE-2023-44487) makes work without a limit of `HTTP2_STREAMS`.
-pub const GIVEN_UP_REQUESTS: u32 = 256;
+pub const CANCELLED_REQUESTS: u32 = 256;
 /// Rest after a connection could not be accepted, most likely for want of file descriptors.
 pub const ACCEPT_PAUSE: Duration = Duration::from_millis(50);
 /// Time between two looks at a connection whose first bytes may become an HTTP/2 preface.

@@ -23,9 +23,9 @@ use crate::limits;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ending {
     /// Nothing has moved on it for too long.
-    Still,
+    Idle,
     /// Its client asks, and does not wait for answers.
-    Forsaken,
+    Cancelling,
 }
 
 /// What moves on one connection. Cheap to clone.
@@ -35,7 +35,7 @@ pub struct Activity(Arc<Shared>);
 #[derive(Debug)]
 struct Shared {
     state: Mutex<State>,
-    forsaken: Notify,
+    too_many: Notify,
 }
 
 #[derive(Debug)]
@@ -44,46 +44,46 @@ struct State {
     answering: usize,
     /// When something moved last.
     moved: Instant,
-    /// Requests that the client gave up, less those whose answers he took.
-    given_up: u32,
+    /// Requests that the client cancelled, less those whose answers he took.
+    cancelled: u32,
 }
 
 impl Activity {
     /// Of a connection that begins now.
     pub fn new() -> Self {
-        let state = Mutex::new(State { answering: 0, moved: Instant::now(), given_up: 0 });
-        Self(Arc::new(Shared { state, forsaken: Notify::new() }))
+        let state = Mutex::new(State { answering: 0, moved: Instant::now(), cancelled: 0 });
+        Self(Arc::new(Shared { state, too_many: Notify::new() }))
     }
 
     fn change<T>(&self, change: impl FnOnce(&mut State) -> T) -> T {
         change(&mut self.0.state.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Resolves when the connection shall end: `still` is how long nothing may move on it.
-    pub async fn ending(&self, still: Duration) -> Ending {
+    /// Resolves when the connection shall end: `idle` is how long nothing may move on it.
+    pub async fn ending(&self, idle: Duration) -> Ending {
         loop {
             let now = Instant::now();
             let since = self.change(|state| if state.answering > 0 { now } else { state.moved });
-            let until = since + still;
+            let until = since + idle;
             if until <= now {
-                return Ending::Still;
+                return Ending::Idle;
             }
             tokio::select! {
                 () = tokio::time::sleep_until(until) => {}
-                () = self.0.forsaken.notified() => return Ending::Forsaken,
+                () = self.0.too_many.notified() => return Ending::Cancelling,
             }
         }
     }
 
     /// Counts a request that is over.
-    fn over(&self, is_given_up: bool) {
-        let given_up = self.change(|state| {
+    fn over(&self, is_cancelled: bool) {
+        let cancelled = self.change(|state| {
             state.moved = Instant::now();
-            state.given_up = if is_given_up { state.given_up + 1 } else { state.given_up.saturating_sub(1) };
-            state.given_up
+            state.cancelled = if is_cancelled { state.cancelled + 1 } else { state.cancelled.saturating_sub(1) };
+            state.cancelled
         });
-        if given_up > limits::GIVEN_UP_REQUESTS {
-            self.0.forsaken.notify_one();
+        if cancelled > limits::CANCELLED_REQUESTS {
+            self.0.too_many.notify_one();
         }
     }
 

@@ -99,11 +99,11 @@ async fn has_spoken(stream: &TcpStream) -> bool {
 
 /// How long a connection may keep its place.
 #[derive(Clone, Copy, Debug)]
-pub struct Patience {
+pub struct Timeouts {
     /// Time for the head of a request to arrive.
     pub head: Duration,
     /// Time in which nothing moves on it ([`Activity`]).
-    pub still: Duration,
+    pub idle: Duration,
 }
 
 /// Serves connections until `stop` resolves; then waits for requests under way, at most `limits::DRAIN`.
@@ -113,7 +113,7 @@ pub struct Patience {
 pub async fn serve<S, B>(
     listener: TcpListener,
     service: S,
-    patience: Patience,
+    timeouts: Timeouts,
     stop: impl Future<Output = ()>,
 ) -> std::io::Result<()>
 where
@@ -126,7 +126,7 @@ where
     builder
         .http1()
         .timer(TokioTimer::new())
-        .header_read_timeout(patience.head)
+        .header_read_timeout(timeouts.head)
         // A client may end its side of the connection as soon as it has asked.
         .half_close(true)
         .max_headers(limits::HEADER_FIELDS)
@@ -166,19 +166,19 @@ where
         let mut closing = closing.clone();
         tokio::spawn(async move {
             let spoken = tokio::select! {
-                spoken = tokio::time::timeout(patience.head, has_spoken(&stream)) => spoken == Ok(true),
+                spoken = tokio::time::timeout(timeouts.head, has_spoken(&stream)) => spoken == Ok(true),
                 _ = closing.changed() => false,
             };
             if spoken {
                 let mut connection = pin!(builder.serve_connection_with_upgrades(TokioIo::new(stream), service));
                 let ended = tokio::select! {
                     ended = connection.as_mut() => ended,
-                    ending = activity.ending(patience.still) => {
+                    ending = activity.ending(timeouts.idle) => {
                         log::debug!("connection from {peer}: {ending:?}");
                         // Who waits for answers is told that there will be no more, and has time to take those
                         // that are under way.
                         connection.as_mut().graceful_shutdown();
-                        let rest = if ending == Ending::Still { patience.still.min(limits::DRAIN) } else { Duration::ZERO };
+                        let rest = if ending == Ending::Idle { timeouts.idle.min(limits::DRAIN) } else { Duration::ZERO };
                         tokio::time::timeout(rest, connection).await.unwrap_or(Ok(()))
                     }
                     _ = closing.changed() => {

@@ -294,8 +294,8 @@ impl MockEdge {
 /// # Errors
 /// When the listener fails for good.
 pub async fn serve_mock(listener: TcpListener, edge: MockEdge, stop: impl Future<Output = ()>) -> std::io::Result<()> {
-    let patience = edge.options.patience();
+    let timeouts = edge.options.timeouts();
     let (clock, ids) = (Arc::clone(&edge.clock), Arc::clone(&edge.ids));
     let service = listen::layered(edge.cors(), clock, ids, move |request| edge.clone().handle(request));
-    listen::serve(listener, service, patience, stop).await
+    listen::serve(listener, service, timeouts, stop).await
 }

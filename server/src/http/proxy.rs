@@ -327,8 +327,8 @@ fn cut(path: &str) -> String {
 pub async fn serve_proxy(listener: TcpListener, proxy: Proxy, stop: impl Future<Output = ()>) -> std::io::Result<()> {
     // A browser sees the proxy, not the deployment: whose pages may call is for the proxy to say.
     let cors = listen::open_cors(&proxy.0.options.edge.cors_origins, AllowMethods::mirror_request());
-    let patience = proxy.0.options.edge.patience();
+    let timeouts = proxy.0.options.edge.timeouts();
     let (clock, ids) = (Arc::clone(&proxy.0.clock), Arc::clone(&proxy.0.ids));
     let service = listen::layered(cors, clock, ids, move |request| proxy.clone().handle(request));
-    listen::serve(listener, service, patience, stop).await
+    listen::serve(listener, service, timeouts, stop).await
 }

@@ -22,7 +22,7 @@ use tower_http::cors::CorsLayer;
 use super::control::{ControlOptions, Explained, Routes};
 use super::files::{self, FileRequest};
 use super::intake::{self, Arrival};
-use super::listen::Patience;
+use super::listen::Timeouts;
 use super::mock::{self, Found, MockOptions, Mocked, Mocking};
 use super::observed::Finished;
 use super::origin::OriginOptions;
@@ -68,7 +68,7 @@ pub struct EdgeOptions {
     /// Time for the body of a request to arrive (408 beyond).
     pub body_read: Duration,
     /// Time in which nothing moves on a connection; then it is closed.
-    pub still: Duration,
+    pub idle: Duration,
 }
 
 impl Default for EdgeOptions {
@@ -81,15 +81,15 @@ impl Default for EdgeOptions {
             concurrent_requests: limits::CONCURRENT_REQUESTS,
             head_read: limits::HEADER_READ,
             body_read: limits::BODY_READ,
-            still: limits::CONNECTION_STILL,
+            idle: limits::CONNECTION_IDLE,
         }
     }
 }
 
 impl EdgeOptions {
     /// How long a connection may keep its place.
-    pub const fn patience(&self) -> Patience {
-        Patience { head: self.head_read, still: self.still }
+    pub const fn timeouts(&self) -> Timeouts {
+        Timeouts { head: self.head_read, idle: self.idle }
     }
 }
 
@@ -559,10 +559,10 @@ fn for_router(
 /// # Errors
 /// When the listener fails for good.
 pub async fn serve(listener: TcpListener, edge: Edge, stop: impl Future<Output = ()>) -> std::io::Result<()> {
-    let (patience, services) = (edge.options.patience(), edge.server.services());
+    let (timeouts, services) = (edge.options.timeouts(), edge.server.services());
     let (clock, ids) = (Arc::clone(&services.clock), Arc::clone(&services.ids));
     let service = listen::layered(edge.cors(), clock, ids, move |request| edge.clone().handle(request));
-    listen::serve(listener, service, patience, stop).await
+    listen::serve(listener, service, timeouts, stop).await
 }
 
 #[cfg(test)]

@@ -202,8 +202,8 @@ const UNREMARKABLE: Duration = Duration::from_secs(2);
 
 #[test]
 fn floods_of_frames_are_ended_while_others_are_served() {
-    let still = Duration::from_millis(600);
-    let server = TestServer::start_with(move |parts| parts.edge.still = still);
+    let idle = Duration::from_millis(600);
+    let server = TestServer::start_with(move |parts| parts.edge.idle = idle);
     let mut tally = Tally::of("frames without end");
     let rounds: u32 = if long() { 20_000 } else { 2000 };
     // Requests that are reset at once, and when they are being answered.
@@ -289,7 +289,7 @@ fn floods_of_frames_are_ended_while_others_are_served() {
                 let piece = piece.repeat(50);
                 let started = Instant::now();
                 // What does not end by itself may not go on for longer than a silent connection.
-                while started.elapsed() < still * 5 && !client.ended {
+                while started.elapsed() < idle * 5 && !client.ended {
                     if !client.send(&piece) {
                         break;
                     }
@@ -297,7 +297,7 @@ fn floods_of_frames_are_ended_while_others_are_served() {
                         client.frames();
                     }
                 }
-                (ended, sent) = (client.is_closed(still * 5), client.sent);
+                (ended, sent) = (client.is_closed(idle * 5), client.sent);
             });
             let held = ended && waited < UNREMARKABLE;
             tally.note(format!("{name}, reads {reads}: ended {ended}, {sent} sent, waited {waited:?}"), held);
@@ -420,8 +420,8 @@ fn is_refused(client: &mut Client) -> bool {
 
 #[test]
 fn connections_on_which_nothing_moves_are_closed() {
-    let still = Duration::from_millis(500);
-    let server = TestServer::start_with(move |parts| parts.edge.still = still);
+    let idle = Duration::from_millis(500);
+    let server = TestServer::start_with(move |parts| parts.edge.idle = idle);
     let mut tally = Tally::of("still connections");
     let count = if long() { 300 } else { 40 };
     let no_window = [0, 4, 0, 0, 0, 0];
@@ -458,7 +458,7 @@ fn connections_on_which_nothing_moves_are_closed() {
         std::thread::scope(|scope| {
             for (name, client) in &mut clients {
                 scope.spawn(move || {
-                    let until = Instant::now() + still * 10 + Duration::from_secs(5);
+                    let until = Instant::now() + idle * 10 + Duration::from_secs(5);
                     while !client.ended && Instant::now() < until {
                         client.frames();
                         if *name == "little is read" {
@@ -477,7 +477,7 @@ fn connections_on_which_nothing_moves_are_closed() {
     let mut client = Client::open(&server, &[]);
     let started = Instant::now();
     let mut asked: u32 = 0;
-    while started.elapsed() < still * 3 && !client.ended {
+    while started.elapsed() < idle * 3 && !client.ended {
         client.send(&request(asked * 2 + 1, "GET", "/", END_STREAM));
         asked += 1;
         let mut is_answered = false;
@@ -491,7 +491,7 @@ fn connections_on_which_nothing_moves_are_closed() {
         }
     }
     assert!(!client.ended, "{asked} requests");
-    assert!(client.is_closed(still * 10 + Duration::from_secs(5)));
+    assert!(client.is_closed(idle * 10 + Duration::from_secs(5)));
     tally.finish(41);
 }
 
