@@ -31,7 +31,7 @@
 //! the other end, or die in whatever way (SIGKILL included), the script shuts PostgreSQL down and removes what was
 //! temporary; so no cluster outlives its server, and no test that exits without destructors leaves one. Both are in a
 //! process group of their own: Ctrl-C reaches the server alone, which drains before it stops its database.
-//! If PostgreSQL ends by itself (killed, out of memory, out of disk), a thread (`keeper`) starts it again under the same
+//! If PostgreSQL ends by itself (killed, out of memory, out of disk), a thread (`supervisor`) starts it again under the same
 //! URL, and goes on trying until it can. If our end came first and the script was killed too, the next start finds the
 //! orphan by `postmaster.pid`, checks that the process really is a PostgreSQL of this directory, and stops it. It is not
 //! taken over: nothing would tie it to our life.
@@ -43,10 +43,10 @@
 
 mod account;
 mod error;
-mod keeper;
 mod layout;
 mod postmaster;
 mod programs;
+mod supervisor;
 
 use std::ffi::{OsStr, OsString};
 use std::fs::{DirBuilder, File, OpenOptions, TryLockError};
@@ -66,11 +66,11 @@ use percent_encoding::{NON_ALPHANUMERIC, percent_encode};
 
 use self::account::Account;
 pub use self::error::ClusterError;
-use self::keeper::Keeper;
 use self::layout::{Layout, SocketDir, private_directory};
 use self::postmaster::Postmaster;
 use self::programs::Programs;
 pub use self::programs::find_program;
+use self::supervisor::Supervisor;
 use crate::limits;
 
 /// Last part of the socket's name (`.s.PGSQL.5432`); no TCP port is opened.
@@ -129,7 +129,7 @@ pub struct Options {
 #[derive(Debug)]
 pub struct Cluster {
     url: String,
-    keeper: Option<Keeper>,
+    supervisor: Option<Supervisor>,
     /// Held for its `Drop`; none if the cluster is ephemeral.
     _lock: Option<Lock>,
 }
@@ -168,8 +168,8 @@ impl Cluster {
             programs.version,
             begun.elapsed().as_millis()
         );
-        let keeper = Keeper::begin(starter, started)?;
-        Ok(Self { url, keeper: Some(keeper), _lock: lock })
+        let supervisor = Supervisor::begin(starter, started)?;
+        Ok(Self { url, supervisor: Some(supervisor), _lock: lock })
     }
 
     /// Connection URL of the database `pers`, for libpq and Diesel: `postgres://pers@<socket directory>:5432/pers`.
@@ -192,7 +192,7 @@ impl Cluster {
     }
 
     fn shut_down(&mut self) -> Result<(), ClusterError> {
-        self.keeper.take().map_or(Ok(()), Keeper::stop)
+        self.supervisor.take().map_or(Ok(()), Supervisor::stop)
     }
 }
 

@@ -1,4 +1,4 @@
-//! Who looks after the running server of a cluster: starts it again when it has ended by itself, and ends it.
+//! Supervises the running server of a cluster: starts it again when it has ended by itself, and ends it when told to.
 
 use std::fs::DirBuilder;
 use std::os::unix::fs::DirBuilderExt;
@@ -12,15 +12,15 @@ use super::layout::private_directory;
 use super::{Started, Starter, postmaster};
 use crate::limits;
 
-/// The thread that looks after a server.
+/// The thread that supervises a server.
 #[derive(Debug)]
-pub(super) struct Keeper {
+pub(super) struct Supervisor {
     stopping: Arc<AtomicBool>,
     thread: JoinHandle<Result<(), ClusterError>>,
 }
 
-impl Keeper {
-    /// Looks after the server from now on.
+impl Supervisor {
+    /// Supervises the server from now on.
     ///
     /// # Errors
     /// `Io` if there can be no such thread; the server ends with its watcher then.
@@ -29,8 +29,8 @@ impl Keeper {
         let data = starter.layout.data.clone();
         let thread = thread::Builder::new()
             .name("pers-postgres".to_owned())
-            .spawn(move || Care { starter, started }.run())
-            .map_err(ClusterError::io("look after", &data))?;
+            .spawn(move || Supervised { starter, started }.run())
+            .map_err(ClusterError::io("supervise", &data))?;
         Ok(Self { stopping, thread })
     }
 
@@ -49,12 +49,12 @@ impl Keeper {
 }
 
 /// What the thread works on.
-struct Care {
+struct Supervised {
     starter: Starter,
     started: Started,
 }
 
-impl Care {
+impl Supervised {
     fn run(mut self) -> Result<(), ClusterError> {
         let mut last_start = Instant::now();
         let mut ended: Option<Instant> = None;
