@@ -83,7 +83,7 @@ soak: ## Random histories against a model, 100,000 calls; SEED to repeat, OPERAT
 	scripts/tools.sh system
 	$(RELIABILITY) soak::many_random_histories_are_answered_as_the_model_says
 
-chaos: ## Kills servers 20 times and PostgreSQL 10 times under load, cuts and slows connections; SEED to repeat
+chaos: ## Kills servers 20 times and PostgreSQL 10 times under load, cuts and slows connections, fills the disk; SEED to repeat
 	scripts/tools.sh system
 	$(RELIABILITY) chaos::nothing_is_lost_or_done_twice_in_the_long_run
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use bigdecimal::BigDecimal;
 use diesel::prelude::*;
+use diesel::sql_types::Untyped;
 use num_bigint::{BigInt, Sign};
 use uuid::Uuid;
 
@@ -64,7 +65,7 @@ pub(super) fn apply(conn: &mut PgConnection, tenant: TenantId, changes: BTreeMap
 
 fn add(conn: &mut PgConnection, gain: Row) -> Result<()> {
     let or = "(tenant_id, account_id, token_id, item) DO UPDATE SET amount = balances.amount + excluded.amount";
-    Upsert::new(diesel::insert_into(balances::table).values(gain), or).execute(conn)?;
+    Upsert::<_, Untyped>::new(diesel::insert_into(balances::table).values(gain), or).execute(conn)?;
     Ok(())
 }
 

@@ -24,7 +24,7 @@ pub fn lock(conn: &mut PgConnection, tenant: TenantId, campaign: CampaignId, use
     ));
     let or = "(tenant_id, campaign_id, user_id) DO UPDATE SET claims = campaign_participations.claims + 1 \
               RETURNING campaign_participations.claims - 1";
-    let counted = Upsert::<_, BigInt>::returning(insert, or).get_result(conn);
+    let counted = Upsert::<_, BigInt>::new(insert, or).get_result(conn);
     let meanings: [super::Meaning; 1] =
         [("campaign_participations_tenant_id_campaign_id_fkey", || Error::not_found("campaign").at("/campaignId"))];
     unique(counted, &meanings)

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
+use diesel::sql_types::Untyped;
 use diesel::sql_types::{BigInt, Bool};
 use uuid::Uuid;
 
@@ -83,7 +84,7 @@ pub fn insert(
     let or = "(tenant_id, key_hash) DO UPDATE SET fingerprint = excluded.fingerprint, answer = NULL, \
               created_at = excluded.created_at, expires_at = excluded.expires_at \
               WHERE idempotency_keys.expires_at <= excluded.created_at";
-    Ok(Upsert::new(insert, or).execute(conn)? == 1)
+    Ok(Upsert::<_, Untyped>::new(insert, or).execute(conn)? == 1)
 }
 
 /// Keeps the answer under a key that has been claimed.

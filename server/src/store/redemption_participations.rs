@@ -24,7 +24,7 @@ pub fn lock(conn: &mut PgConnection, tenant: TenantId, redemption: RedemptionId,
     ));
     let or = "(tenant_id, redemption_id, account_id) DO UPDATE SET redeems = redemption_participations.redeems + 1 \
               RETURNING redemption_participations.redeems - 1";
-    let counted = Upsert::<_, BigInt>::returning(insert, or).get_result(conn);
+    let counted = Upsert::<_, BigInt>::new(insert, or).get_result(conn);
     let meanings: [super::Meaning; 1] = [("redemption_participations_tenant_id_redemption_id_fkey", || {
         Error::not_found("redemption").at("/redemptionId")
     })];

@@ -9,27 +9,19 @@ use diesel::QueryResult;
 use diesel::pg::{Pg, PgConnection};
 use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
 use diesel::query_dsl::RunQueryDsl;
-use diesel::sql_types::Untyped;
 
 /// An INSERT, and what comes behind `ON CONFLICT`. The INSERT must be one that Diesel keeps: of one row, a struct's with
 /// `treat_none_as_default_value = false`.
 #[derive(Debug)]
-pub struct Upsert<I, T = Untyped> {
+pub struct Upsert<I, T> {
     insert: I,
     or: &'static str,
     answer: PhantomData<T>,
 }
 
-impl<I> Upsert<I> {
-    /// One that answers nothing.
-    pub const fn new(insert: I, or: &'static str) -> Self {
-        Self { insert, or, answer: PhantomData }
-    }
-}
-
 impl<I, T> Upsert<I, T> {
-    /// One that ends with `RETURNING` something of this type.
-    pub const fn returning(insert: I, or: &'static str) -> Self {
+    /// One that ends with `RETURNING` something of this type; `Untyped` if it does not.
+    pub const fn new(insert: I, or: &'static str) -> Self {
         Self { insert, or, answer: PhantomData }
     }
 }

@@ -158,10 +158,10 @@ pub fn work(clients: &Clients, program: &Program, seed: u64, client: usize, stop
         };
         let bearer = format!("Bearer {}", user["accessToken"].as_str().unwrap());
         let key = format!("{client}-{number}");
-        let insist = |path: &str, key, body: &Value, turn| {
+        let insist_as_user = |path: &str, key, body: &Value, turn| {
             insist(seen, path, |attempt| clients.post(turn + attempt, path, ("authorization", &bearer), key, body))
         };
-        let Some(answer) = insist(path, Some(&key), &body, random.gen_range(0..2)) else { continue };
+        let Some(answer) = insist_as_user(path, Some(&key), &body, random.gen_range(0..2)) else { continue };
         let Some(id) = answer.pointer(pointer).and_then(Value::as_str) else {
             seen.lock().unwrap().wrong.push(format!("{path}: {answer}"));
             return;
@@ -169,7 +169,7 @@ pub fn work(clients: &Clients, program: &Program, seed: u64, client: usize, stop
         seen.lock().unwrap().done.push((deed, id.to_owned()));
         // The payment service knows no keys: it tells an event until it is taken.
         let paid = format!("/_pers/dev/payments/{id}/succeed");
-        if deed == Deed::Purchase && insist(&paid, None, &json!({}), random.gen_range(0..2)).is_some() {
+        if deed == Deed::Purchase && insist_as_user(&paid, None, &json!({}), random.gen_range(0..2)).is_some() {
             seen.lock().unwrap().done.push((Deed::Payment, id.to_owned()));
         }
     }
