@@ -5,23 +5,27 @@
 #![cfg(test)]
 #![expect(clippy::print_stderr, clippy::print_stdout, reason = "a holder tells its parent; a skipped test says why")]
 
+mod support;
+
 use std::fs::{self, File};
-use std::io::{BufRead, BufReader, Write};
+use std::io::Write;
 use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
-use std::os::unix::process::{CommandExt, ExitStatusExt};
+use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
-use std::sync::OnceLock;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::process::Command;
 use std::thread::sleep;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Text};
 use nix::sys::signal::{Signal, kill};
 use nix::unistd::{Pid, User, geteuid, getpgid};
 use pers_server::embedded::{Cluster, ClusterError, Options};
+
+use self::support::{
+    Holder, Postmaster, TestDir, alive, connect, count_rows, eventually, give, home_of, kill_server, kill_watcher,
+    options, parent, server_pid, socket_dir_of, start, status, text, write_rows,
+};
 
 // ----- first start, restart -------------------------------------------------------------------------------------
 
@@ -487,230 +491,5 @@ fn holder() {
     std::io::copy(&mut std::io::stdin(), &mut std::io::sink()).unwrap();
     if std::env::var_os("PERS_TEST_EXIT").is_some() {
         std::process::exit(7);
-    }
-}
-
-/// A child process that runs [`holder`]; killed at the end.
-struct Holder {
-    child: Child,
-    url: String,
-}
-
-impl Holder {
-    fn start(data_dir: &Path, env: &[(&str, &str)]) -> Self {
-        let mut command = Self::command(&std::env::current_exe().unwrap(), data_dir);
-        command.envs(env.iter().copied());
-        Self::spawn(command)
-    }
-
-    fn command(program: &Path, data_dir: &Path) -> Command {
-        let mut command = Command::new(program);
-        command.args(["holder", "--exact", "--ignored", "--nocapture"]).env("PERS_TEST_DATA_DIR", data_dir);
-        command.stdin(Stdio::piped()).stdout(Stdio::piped());
-        command
-    }
-
-    fn spawn(mut command: Command) -> Self {
-        let mut child = command.spawn().unwrap();
-        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map(Result::unwrap);
-        let url = lines.find_map(|line| line.strip_prefix("url=").map(str::to_owned)).expect("a cluster");
-        Self { child, url }
-    }
-
-    /// Keeps it from starting its server again.
-    fn freeze(&self) {
-        kill(Pid::from_raw(self.child.id().try_into().unwrap()), Signal::SIGSTOP).unwrap();
-    }
-
-    fn kill(&mut self) {
-        self.child.kill().unwrap();
-        assert_eq!(self.child.wait().unwrap().signal(), Some(9));
-    }
-}
-
-impl Drop for Holder {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
-/// A directory of one test, removed at the end.
-struct TestDir(PathBuf);
-
-impl TestDir {
-    fn new(name: &str) -> Self {
-        static NUMBER: AtomicU32 = AtomicU32::new(0);
-        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-        let dir = std::env::temp_dir().join(format!("pers-test-{}-{number}-{name}", std::process::id()));
-        fs::create_dir(&dir).unwrap();
-        Self(dir.canonicalize().unwrap())
-    }
-
-    /// A directory with a cluster that has never been used: most tests are not about the making of one, which keeps
-    /// the disk busy.
-    fn with_cluster(name: &str) -> Self {
-        static ORIGINAL: OnceLock<PathBuf> = OnceLock::new();
-        let original = ORIGINAL.get_or_init(|| {
-            let place = Path::new(env!("CARGO_TARGET_TMPDIR"));
-            for entry in fs::read_dir(place).unwrap().map(Result::unwrap) {
-                let name = entry.file_name().into_string().unwrap();
-                let maker = name.strip_prefix("embedded-original-").and_then(|pid| pid.parse().ok());
-                if maker.is_some_and(|pid| !alive(pid)) {
-                    fs::remove_dir_all(entry.path()).unwrap();
-                }
-            }
-            let original = place.join(format!("embedded-original-{}", std::process::id()));
-            start(&original).stop().unwrap();
-            original
-        });
-        let dir = Self::new(name);
-        dir.copy_of(original, Path::new(""));
-        dir
-    }
-
-    /// Copies a data directory to `to` in this one, with owners.
-    fn copy_of(&self, from: &Path, to: &Path) {
-        let to = self.0.join(to);
-        fs::create_dir_all(&to).unwrap();
-        assert!(Command::new("cp").arg("-a").arg(from.join("postgres")).arg(to).status().unwrap().success());
-    }
-
-    fn path(&self) -> &Path {
-        &self.0
-    }
-}
-
-impl Drop for TestDir {
-    fn drop(&mut self) {
-        // A killed holder's server may still be writing.
-        let deadline = Instant::now() + Duration::from_secs(10);
-        while fs::remove_dir_all(&self.0).is_err() && Instant::now() < deadline {
-            sleep(Duration::from_millis(20));
-        }
-    }
-}
-
-fn options(data_dir: &Path) -> Options {
-    Options { data_dir: data_dir.to_owned(), ..Options::default() }
-}
-
-fn start(data_dir: &Path) -> Cluster {
-    let begun = Instant::now();
-    let cluster = Cluster::start(&options(data_dir)).unwrap();
-    println!("start: {} ms", begun.elapsed().as_millis());
-    cluster
-}
-
-fn connect(url: &str) -> PgConnection {
-    PgConnection::establish(url).unwrap()
-}
-
-fn write_rows(session: &mut PgConnection, rows: u32) {
-    session
-        .batch_execute(&format!(
-            "CREATE TABLE IF NOT EXISTS kept (id bigint); INSERT INTO kept SELECT * FROM generate_series(1, {rows})"
-        ))
-        .unwrap();
-}
-
-fn count_rows(session: &mut PgConnection) -> i64 {
-    #[derive(QueryableByName)]
-    struct Row {
-        #[diesel(sql_type = BigInt)]
-        value: i64,
-    }
-    diesel::sql_query("SELECT count(*) AS value FROM kept").get_result::<Row>(session).unwrap().value
-}
-
-fn text(session: &mut PgConnection, query: &str) -> String {
-    #[derive(QueryableByName)]
-    struct Row {
-        #[diesel(sql_type = Text)]
-        value: String,
-    }
-    diesel::sql_query(query).get_result::<Row>(session).unwrap().value
-}
-
-/// Socket directory in a connection URL.
-fn socket_dir_of(url: &str) -> PathBuf {
-    let host = url.strip_prefix("postgres://pers@").unwrap().strip_suffix(":5432/pers").unwrap();
-    PathBuf::from(percent_encoding::percent_decode_str(host).decode_utf8().unwrap().into_owned())
-}
-
-/// Directory of an ephemeral cluster.
-fn home_of(url: &str) -> PathBuf {
-    socket_dir_of(url).parent().unwrap().to_owned()
-}
-
-struct Postmaster(i32);
-
-impl Postmaster {
-    fn of(data: &Path) -> Self {
-        Self::find(data).unwrap()
-    }
-
-    /// None if there is none, or one that is just starting.
-    fn find(data: &Path) -> Option<Self> {
-        let file = fs::read_to_string(data.join("postmaster.pid")).ok()?;
-        file.lines().next()?.parse().ok().map(Self)
-    }
-}
-
-fn server_pid(data_dir: &Path) -> i32 {
-    Postmaster::of(&data_dir.join("postgres/data")).0
-}
-
-/// Whether the process runs; one that only waits to be collected does not.
-fn alive(pid: i32) -> bool {
-    status(pid).is_some_and(|status| !status.contains("State:\tZ"))
-}
-
-fn parent(pid: i32) -> Pid {
-    let status = status(pid).unwrap();
-    let parent = status.lines().find_map(|line| line.strip_prefix("PPid:")).unwrap();
-    Pid::from_raw(parent.trim().parse().unwrap())
-}
-
-/// Kills the server, and waits until it is gone.
-fn kill_server(data_dir: &Path) {
-    let server = server_pid(data_dir);
-    kill(Pid::from_raw(server), Signal::SIGKILL).unwrap();
-    eventually("the server is gone", || !alive(server));
-}
-
-/// Kills all processes of the watcher of this server.
-fn kill_watcher(server: i32) {
-    let group = getpgid(Some(Pid::from_raw(server))).unwrap();
-    let processes =
-        fs::read_dir("/proc").unwrap().filter_map(|entry| entry.unwrap().file_name().to_str()?.parse().ok());
-    for pid in processes.filter(|pid| *pid != server).map(Pid::from_raw) {
-        if getpgid(Some(pid)) == Ok(group) {
-            kill(pid, Signal::SIGKILL).unwrap();
-            eventually("the watcher is gone", || !alive(pid.as_raw()));
-        }
-    }
-}
-
-fn status(pid: i32) -> Option<String> {
-    fs::read_to_string(format!("/proc/{pid}/status")).ok()
-}
-
-fn give(dir: &Path, uid: u32, gid: u32) {
-    chown(dir, Some(uid), Some(gid)).unwrap();
-    for entry in fs::read_dir(dir).unwrap().map(Result::unwrap) {
-        if entry.file_type().unwrap().is_dir() {
-            give(&entry.path(), uid, gid);
-        } else {
-            std::os::unix::fs::lchown(entry.path(), Some(uid), Some(gid)).unwrap();
-        }
-    }
-}
-
-fn eventually(what: &str, mut holds: impl FnMut() -> bool) {
-    let deadline = Instant::now() + Duration::from_secs(20);
-    while !holds() {
-        assert!(Instant::now() < deadline, "not within 20 s: {what}");
-        sleep(Duration::from_millis(10));
     }
 }
