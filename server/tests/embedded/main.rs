@@ -24,7 +24,7 @@ use pers_server::embedded::{Cluster, ClusterError, Options};
 
 use self::support::{
     Holder, Postmaster, TestDir, alive, connect, count_rows, eventually, give, home_of, kill_server, kill_watcher,
-    options, parent, server_pid, socket_dir_of, start, status, text, write_rows,
+    options, parent, server_pid, socket_dir_of, start, text, write_rows,
 };
 
 // ----- first start, restart -------------------------------------------------------------------------------------

@@ -220,7 +220,7 @@ pub fn kill_watcher(server: i32) {
     }
 }
 
-pub fn status(pid: i32) -> Option<String> {
+fn status(pid: i32) -> Option<String> {
     fs::read_to_string(format!("/proc/{pid}/status")).ok()
 }
 
