@@ -105,7 +105,7 @@ fn an_entry_tells_keys_and_sessions_of_the_same_caller_apart() {
     let server = TestServer::start();
     let tenant = server.tenant("Coffee Club");
     let till = tenant.admin_post("/api-keys", json!({"name": "till"})).ok(200);
-    let credit = tenant.credit_token();
+    tenant.credit_token();
     let ann = tenant.user("ann@example.com");
     let mint = |request: &str| {
         let body = json!({"web3TransactionType": "MINT", "amount": 1, "recipient": ann.as_user()});
@@ -153,7 +153,6 @@ fn an_entry_tells_keys_and_sessions_of_the_same_caller_apart() {
     let refused = server.audit("").into_iter().find(|entry| entry["status"] == 403).unwrap();
     assert_eq!(refused["caller"]["credential"], till["id"]);
     assert!(server.verify(None).findings.is_whole());
-    assert!(credit["id"].is_string());
     // Nothing of a secret is anywhere in it.
     let told = server.audit("limit=1000");
     for part in secret.split('.') {
